@@ -1,0 +1,27 @@
+/* Local calendar days as numbers. Core never asks what day it is; the caller says. */
+#ifndef UNKNOT_CORE_DATE_H
+#define UNKNOT_CORE_DATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A day: days since 1970-01-01 in the proleptic Gregorian calendar. */
+#define DATE_NONE INT32_MIN
+#define DATE_TEXT 11 /* bytes of "2026-01-05" with its end */
+
+/* The day of a civil date; DATE_NONE when there is no such day (years 1 to 9999). */
+int32_t date_from_civil(int year, int month, int day);
+
+void date_to_civil(int32_t date, int *year, int *month, int *day);
+
+/* 0 Monday to 6 Sunday. */
+int date_weekday(int32_t date);
+
+/* Reads exactly "YYYY-MM-DD"; false leaves *date alone. */
+bool date_parse(const char *text, int32_t *date);
+
+/* Writes "YYYY-MM-DD", or "" for DATE_NONE. Returns buf. */
+char *date_format(int32_t date, char buf[static DATE_TEXT]);
+
+#endif

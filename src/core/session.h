@@ -1,0 +1,190 @@
+/* A session as a state machine: events and a made-up or real time go in, effects come out.
+ * It reads no clock, performs nothing and allocates nothing; the application carries its effects
+ * out. All times are milliseconds of one monotonic clock that also runs while the machine sleeps. */
+#ifndef UNKNOT_CORE_SESSION_H
+#define UNKNOT_CORE_SESSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/answer.h"
+#include "core/cue.h"
+#include "core/routine.h"
+
+enum {
+	SESSION_ITEMS_MAX = 2 * STEPS_MAX,
+	SESSION_RATE_MS = 6000,      /* the rating window closes by itself after this */
+	SESSION_HURTS_MS = 12000,    /* the same after "hurts": time to come off and answer */
+	SESSION_NUDGE_MS = 15000,    /* what + and - change */
+	SESSION_LATE_MS = 2000,      /* a deadline missed by more means that we were not awake */
+	SESSION_MARKS_MAX = 96
+};
+
+/* One thing to do, on one side: the plan gives an array of these. */
+struct session_item {
+	enum step_kind kind;
+	const struct exercise *exercise; /* NULL for a rest */
+	enum area area;
+	enum side side;
+	enum tool tool;
+	int64_t hold_ms;      /* of one set; for STEP_REST the rest */
+	int64_t hold_max_ms;  /* what + may reach, by the purpose's seconds */
+	int sets;
+	int pressure;         /* limit of 10 */
+	int level;
+	int64_t lead_in_ms;   /* to get into place; for the second side, to change */
+	int64_t rest_ms;      /* between sets */
+	bool same_place;      /* the other side of the item before: change, not a new position */
+	int step;             /* from 1, for the person */
+	const char *note;     /* said with the announcement; "" when none */
+};
+
+enum session_state {
+	SESSION_IDLE,     /* not started */
+	SESSION_READY,    /* get ready */
+	SESSION_CHANGE,   /* change sides */
+	SESSION_HOLD,     /* hold or roll */
+	SESSION_SET_REST, /* between sets */
+	SESSION_BREAK,    /* a rest of the routine */
+	SESSION_RATE,     /* how did it feel */
+	SESSION_FINISHED,
+	SESSION_STATE_COUNT
+};
+
+/* Paused and asleep lie over a state: the state's own clock stands still. */
+enum session_halt { HALT_NONE, HALT_PAUSED, HALT_ASLEEP, HALT_EMERGENCY };
+
+enum session_event_kind {
+	EVENT_TICK,      /* the deadline came, or any wake */
+	EVENT_START,
+	EVENT_PAUSE,     /* pauses, or goes on */
+	EVENT_ASLEEP,    /* at_ms: the last moment the program is known to have been awake */
+	EVENT_RELEASED,
+	EVENT_SKIP,
+	EVENT_BACK,
+	EVENT_LONGER,
+	EVENT_SHORTER,
+	EVENT_HURTS,
+	EVENT_EMERGENCY, /* halts; EVENT_PAUSE goes on, EVENT_QUIT ends */
+	EVENT_RATE,      /* value 0-10: how it felt at its worst */
+	EVENT_QUALITY,   /* value: enum quality */
+	EVENT_QUIT
+};
+
+struct session_event {
+	enum session_event_kind kind;
+	int value;
+	int64_t at_ms;
+};
+
+/* What the phrases of a session are about; core/phrase.h has their words. */
+#define PHRASE_TABLE(X)                                                                            \
+	X(ANNOUNCE)   /* area, side, position, limit, time */                                      \
+	X(START)                                                                                   \
+	X(HALF)                                                                                    \
+	X(TEN)                                                                                     \
+	X(CUE)        /* an exercise's own cue; n is its index */                                  \
+	X(SET_REST)   /* n seconds */                                                              \
+	X(BREAK)      /* a routine's rest, with its own words */                                   \
+	X(RATE)                                                                                    \
+	X(HURTS)                                                                                   \
+	X(PAUSED)                                                                                  \
+	X(RESUMED)                                                                                 \
+	X(ASLEEP)                                                                                  \
+	X(DONE)                                                                                    \
+	X(STOPPED)
+
+enum phrase {
+#define X(sym) PHRASE_##sym,
+	PHRASE_TABLE(X)
+#undef X
+	PHRASE_COUNT
+};
+
+enum effect_kind {
+	EFFECT_CUE,       /* play cue */
+	EFFECT_SAY,       /* say phrase about item; n as the phrase says */
+	EFFECT_HUSH,      /* stop whatever is being said */
+	EFFECT_RECORD,    /* item's outcome, held_ms and sets_done are news: commit them */
+	EFFECT_RATING,    /* commit: item's peak is value */
+	EFFECT_QUALITY,   /* commit: item's quality is value */
+	EFFECT_FINISHED   /* the session is over; value: 1 when all of it was gone through */
+};
+
+struct effect {
+	enum effect_kind kind;
+	enum cue cue;
+	enum phrase phrase;
+	int item;
+	int n;
+	int value;
+};
+
+enum { EFFECTS_MAX = 16 };
+
+struct effects {
+	int count;
+	struct effect list[EFFECTS_MAX];
+};
+
+/* What became of an item so far. */
+struct session_result {
+	enum outcome outcome;
+	int64_t held_ms; /* all sets together, time asleep or paused never counted */
+	int sets_done;
+	int peak;        /* RATING_UNKNOWN or 0-10 */
+	enum quality quality;
+};
+
+/* Something due at an offset into the present state. */
+struct session_mark {
+	int64_t at_ms;
+	bool speech;
+	enum cue cue;
+	enum phrase phrase;
+	int n;
+	int64_t ms; /* how long it sounds, by estimate */
+};
+
+struct session {
+	const struct session_item *item;
+	int item_count;
+	int64_t (*speech_ms)(const struct session_item *, enum phrase, int n); /* estimate; may be NULL */
+	enum session_state state;
+	enum session_halt halt;
+	int at;                /* index of the present item */
+	int set;               /* from 0 */
+	int rated;             /* index of the item that a rating is for; -1 none */
+	int64_t began_ms;      /* when the present state began, moved on by every halt */
+	int64_t length_ms;     /* of the present state */
+	int64_t halted_ms;
+	int64_t seen_ms;       /* the latest time a step was told */
+	int64_t quiet_ms;      /* the last cue is over by then */
+	int64_t held_base_ms;  /* held_ms of the item when the present hold began */
+	struct session_mark mark[SESSION_MARKS_MAX];
+	int mark_count, mark_next;
+	struct session_result result[SESSION_ITEMS_MAX];
+};
+
+/* Prepares a session over items, which must outlive it (1 to SESSION_ITEMS_MAX of them).
+ * speech_ms estimates how long a phrase is spoken, in ms; NULL when nothing is spoken. */
+void session_init(struct session *session, const struct session_item *item, int item_count,
+                  int64_t (*speech_ms)(const struct session_item *, enum phrase, int n));
+
+/* Takes one event at now_ms (never before the last one told) and says what is to be done.
+ * Steps through every deadline that is due; more than SESSION_LATE_MS late means asleep. */
+struct effects session_step(struct session *session, struct session_event event, int64_t now_ms);
+
+/* When session_step wants to be called next; -1: never by itself. */
+int64_t session_deadline(const struct session *session);
+
+/* Milliseconds into the present state, standing still while halted. */
+int64_t session_elapsed_ms(const struct session *session, int64_t now_ms);
+
+/* Milliseconds until the end if no key is pressed; whole items that were dropped do not count. */
+int64_t session_left_ms(const struct session *session, int64_t now_ms);
+
+/* Index of the item that comes after the present one, dropped ones passed over; -1: none. */
+int session_next_item(const struct session *session);
+
+#endif
