@@ -16,8 +16,8 @@
 	X(CHANGE, "change", 7, 900, true, N_("change sides"))                                      \
 	X(STOP, "stop", 8, 900, false, N_("the hold ends"))                                        \
 	X(REST, "rest", 2, 900, true, N_("a rest starts"))                                         \
-	X(PAUSE, "pause", 10, 500, false, N_("paused"))                                            \
-	X(RESUME, "resume", 10, 500, false, N_("goes on"))                                         \
+	X(PAUSE, "pause", 7, 500, false, N_("paused"))                                            \
+	X(RESUME, "resume", 7, 500, false, N_("goes on"))                                         \
 	X(SOFTEN, "soften", 11, 1000, false, N_("hurts was pressed"))                              \
 	X(DONE, "done", 12, 2400, true, N_("the session ends"))                                    \
 	X(BREATHE_IN, "breathe-in", 1, 400, false, N_("breathe in"))                               \

@@ -17,7 +17,8 @@ enum {
 	SESSION_HURTS_MS = 12000,    /* the same after "hurts": time to come off and answer */
 	SESSION_NUDGE_MS = 15000,    /* what + and - change */
 	SESSION_LATE_MS = 2000,      /* a deadline missed by more means that we were not awake */
-	SESSION_MARKS_MAX = 96
+	SESSION_MARKS_MAX = 192,
+	SESSION_SOUND_GAP_MS = 100   /* between two sounds, or a sound and a word */
 };
 
 /* One thing to do, on one side: the plan gives an array of these. */
@@ -34,6 +35,7 @@ struct session_item {
 	int level;
 	int64_t lead_in_ms;   /* to get into place; for the second side, to change */
 	int64_t rest_ms;      /* between sets */
+	int64_t breath_in_ms, breath_out_ms; /* breath pacing; 0: none */
 	bool same_place;      /* the other side of the item before: change, not a new position */
 	int step;             /* from 1, for the person */
 	const char *note;     /* said with the announcement; "" when none */
@@ -46,7 +48,7 @@ enum session_state {
 	SESSION_HOLD,     /* hold or roll */
 	SESSION_SET_REST, /* between sets */
 	SESSION_BREAK,    /* a rest of the routine */
-	SESSION_RATE,     /* how did it feel */
+	SESSION_RATE,     /* how did it feel; the next thing is near */
 	SESSION_FINISHED,
 	SESSION_STATE_COUNT
 };
@@ -79,15 +81,15 @@ struct session_event {
 
 /* What the phrases of a session are about; core/phrase.h has their words. */
 #define PHRASE_TABLE(X)                                                                            \
-	X(ANNOUNCE)   /* area, side, position, limit, time */                                      \
-	X(START)                                                                                   \
+	X(ANNOUNCE) /* area, side, position, limit, time; n 1: only the side changes */            \
 	X(HALF)                                                                                    \
 	X(TEN)                                                                                     \
-	X(CUE)        /* an exercise's own cue; n is its index */                                  \
-	X(SET_REST)   /* n seconds */                                                              \
-	X(BREAK)      /* a routine's rest, with its own words */                                   \
-	X(RATE)                                                                                    \
-	X(HURTS)                                                                                   \
+	X(CUE)      /* an exercise's own cue; n is its index */                                    \
+	X(SET_REST) /* the rest between two sets */                                                \
+	X(BREAK)    /* a routine's rest, with its own words */                                     \
+	X(NEXT)     /* what comes after this; item is the next one */                              \
+	X(RATE)     /* how did it feel; written, never spoken */                                   \
+	X(HURTS)    /* hurts was pressed, or a rating was too high */                              \
 	X(PAUSED)                                                                                  \
 	X(RESUMED)                                                                                 \
 	X(ASLEEP)                                                                                  \
@@ -105,7 +107,7 @@ enum effect_kind {
 	EFFECT_CUE,       /* play cue */
 	EFFECT_SAY,       /* say phrase about item; n as the phrase says */
 	EFFECT_HUSH,      /* stop whatever is being said */
-	EFFECT_RECORD,    /* item's outcome, held_ms and sets_done are news: commit them */
+	EFFECT_RECORD,    /* results of item (-1: of any) are news: commit them */
 	EFFECT_RATING,    /* commit: item's peak is value */
 	EFFECT_QUALITY,   /* commit: item's quality is value */
 	EFFECT_FINISHED   /* the session is over; value: 1 when all of it was gone through */
@@ -120,7 +122,7 @@ struct effect {
 	int value;
 };
 
-enum { EFFECTS_MAX = 16 };
+enum { EFFECTS_MAX = 32 };
 
 struct effects {
 	int count;
@@ -134,6 +136,7 @@ struct session_result {
 	int sets_done;
 	int peak;        /* RATING_UNKNOWN or 0-10 */
 	enum quality quality;
+	int dropped_by;  /* index + 1 of the item whose answer ended this one; 0: none */
 };
 
 /* Something due at an offset into the present state. */
@@ -159,8 +162,10 @@ struct session {
 	int64_t length_ms;     /* of the present state */
 	int64_t halted_ms;
 	int64_t seen_ms;       /* the latest time a step was told */
-	int64_t quiet_ms;      /* the last cue is over by then */
-	int64_t held_base_ms;  /* held_ms of the item when the present hold began */
+	enum cue sounding;     /* the last cue, over at quiet_ms */
+	int64_t quiet_ms;
+	int64_t spoken_ms;     /* the last words are over by then, by estimate */
+	bool half_told;        /* of the present hold */
 	struct session_mark mark[SESSION_MARKS_MAX];
 	int mark_count, mark_next;
 	struct session_result result[SESSION_ITEMS_MAX];
@@ -177,6 +182,9 @@ struct effects session_step(struct session *session, struct session_event event,
 
 /* When session_step wants to be called next; -1: never by itself. */
 int64_t session_deadline(const struct session *session);
+
+/* Whether it was started and is not finished; halted counts as running. */
+bool session_running(const struct session *session);
 
 /* Milliseconds into the present state, standing still while halted. */
 int64_t session_elapsed_ms(const struct session *session, int64_t now_ms);
