@@ -465,13 +465,14 @@ struct effects session_step(struct session *s, struct session_event event, int64
 }
 
 void session_init(struct session *s, const struct session_item *item, int item_count,
-                  int64_t (*speech)(const struct session_item *, enum phrase, int))
+                  bool spoken, int speech_rate)
 {
 	assert(item_count > 0 && item_count <= SESSION_ITEMS_MAX);
 	memset(s, 0, sizeof *s);
 	s->item = item;
 	s->item_count = item_count;
-	s->speech_ms = speech;
+	s->spoken = spoken;
+	s->speech_rate = speech_rate;
 	s->rated = -1;
 	for (int i = 0; i < item_count; i++)
 		s->result[i].peak = RATING_UNKNOWN;

@@ -82,6 +82,7 @@ struct session_event {
 /* What the phrases of a session are about; core/phrase.h has their words. */
 #define PHRASE_TABLE(X)                                                                            \
 	X(ANNOUNCE) /* area, side, position, limit, time; n 1: only the side changes */            \
+	X(MOVE)     /* what to do once in place */                                                 \
 	X(HALF)                                                                                    \
 	X(TEN)                                                                                     \
 	X(CUE)      /* an exercise's own cue; n is its index */                                    \
@@ -152,7 +153,8 @@ struct session_mark {
 struct session {
 	const struct session_item *item;
 	int item_count;
-	int64_t (*speech_ms)(const struct session_item *, enum phrase, int n); /* estimate; may be NULL */
+	bool spoken;           /* words take time, by estimate at speech_rate */
+	int speech_rate;
 	enum session_state state;
 	enum session_halt halt;
 	int at;                /* index of the present item */
@@ -172,9 +174,9 @@ struct session {
 };
 
 /* Prepares a session over items, which must outlive it (1 to SESSION_ITEMS_MAX of them).
- * speech_ms estimates how long a phrase is spoken, in ms; NULL when nothing is spoken. */
+ * spoken: words are spoken at speech_rate (-100 to 100) and keep clear of the tones. */
 void session_init(struct session *session, const struct session_item *item, int item_count,
-                  int64_t (*speech_ms)(const struct session_item *, enum phrase, int n));
+                  bool spoken, int speech_rate);
 
 /* Takes one event at now_ms (never before the last one told) and says what is to be done.
  * Steps through every deadline that is due; more than SESSION_LATE_MS late means asleep. */

@@ -2,12 +2,14 @@
 
 #include <stddef.h>
 
+#include "core/phrase.h"
+
 enum {
 	HALF_FROM_MS = 20000,
 	TEN_FROM_MS = 30000,
 	TEN_MS = 10000,
 	TICKS = 3,
-	CUE_SLACK_MS = 4000,  /* how late an exercise's own cue may come */
+	CUE_SLACK_MS = 10000, /* how late an exercise's own cue may come */
 	WORD_SLACK_MS = 1500, /* how late "half way" still makes sense */
 	ANY_SLACK_MS = 1 << 30
 };
@@ -74,16 +76,16 @@ static int64_t gap_from(const struct session *s, int64_t from, int64_t ms, int64
 	return at - from <= slack && at + ms <= s->length_ms ? at : -1;
 }
 
-static int64_t speech_ms(const struct session *s, int item, enum phrase phrase, int n)
+static int64_t words_ms(const struct session *s, int item, enum phrase phrase, int n)
 {
-	return s->speech_ms ? s->speech_ms(&s->item[item], phrase, n) : 0;
+	return s->spoken ? phrase_ms(&s->item[item], phrase, n, s->speech_rate) : 0;
 }
 
 static void place_words(struct session *s, int64_t from, int64_t slack, struct session_mark mark,
                         int item)
 {
 	mark.speech = true;
-	mark.ms = speech_ms(s, item, mark.phrase, mark.n);
+	mark.ms = words_ms(s, item, mark.phrase, mark.n);
 	mark.at_ms = gap_from(s, from, mark.ms, slack);
 	if (mark.at_ms >= 0)
 		insert(s, mark);
@@ -99,8 +101,8 @@ static void announce(struct session *s, enum phrase phrase, int n)
 		after_tones = s->mark[i].at_ms + s->mark[i].ms + SESSION_SOUND_GAP_MS;
 	if (after_tones >= s->length_ms)
 		after_tones = 0;
-	mark.at_ms = s->speech_ms ? after_tones : 0;
-	mark.ms = speech_ms(s, s->at, phrase, n);
+	mark.at_ms = s->spoken ? after_tones : 0;
+	mark.ms = words_ms(s, s->at, phrase, n);
 	if (mark.at_ms + mark.ms > s->length_ms)
 		mark.ms = s->length_ms - mark.at_ms;
 	insert(s, mark);
@@ -145,6 +147,9 @@ static void build_hold(struct session *s)
 	if (length >= HALF_FROM_MS && !s->half_told)
 		place_cue(s, length / 2, CUE_HALF);
 	place_breaths(s, item);
+	if (!item->same_place)
+		place_words(s, 0, ANY_SLACK_MS, (struct session_mark){ .phrase = PHRASE_MOVE },
+		            s->at);
 	for (int i = 0; i < exercise->cue_count; i++) {
 		int64_t from = cue_from(&exercise->cues[i], length);
 
