@@ -7,10 +7,11 @@
 #define _(text) i18n_text(text)
 
 /* The translation of a text; the text itself when no translator is installed. */
-const char *i18n_text(const char *text);
+const char *i18n_text(const char *text) __attribute__((format_arg(1)));
 
 /* The translation for a count: `one` or `many` when no translator is installed. */
-const char *i18n_count(const char *one, const char *many, unsigned long n);
+const char *i18n_count(const char *one, const char *many, unsigned long n)
+    __attribute__((format_arg(1), format_arg(2)));
 
 /* Installs the translator (gettext and ngettext). NULL restores the untranslated texts. */
 void i18n_install(const char *(*text)(const char *),
