@@ -51,6 +51,22 @@ size_t text_decode(const char *text, size_t len, uint32_t *cp)
 	return need;
 }
 
+size_t text_encode(char *buf, size_t size, uint32_t cp)
+{
+	static const unsigned char first[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
+	size_t need = cp < 0x80 ? 1 : cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
+
+	if (size > 0)
+		buf[0] = '\0';
+	if (need >= size || cp > 0x10FFFF)
+		return 0;
+	for (size_t i = need - 1; i > 0; i--, cp >>= 6)
+		buf[i] = (char)(0x80 | (cp & 0x3F));
+	buf[0] = (char)(first[need] | cp);
+	buf[need] = '\0';
+	return need;
+}
+
 bool text_is_control(uint32_t cp)
 {
 	if (cp < 0x20 || (cp >= 0x7F && cp <= 0x9F))

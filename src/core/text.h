@@ -17,6 +17,10 @@ enum text_fault {
  * when they are not UTF-8; *cp is set only on success. */
 size_t text_decode(const char *text, size_t len, uint32_t *cp);
 
+/* Writes one character as UTF-8 with an end. Returns its bytes; 0 and an empty text when buf is too
+ * small or cp is no character. */
+size_t text_encode(char *buf, size_t size, uint32_t cp);
+
 /* A control character: one that moves a cursor, ends a line, turns the writing direction or hides. */
 bool text_is_control(uint32_t cp);
 

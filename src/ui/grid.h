@@ -1,0 +1,68 @@
+/* A screen in memory: cells with a character and a style. Screens draw on it; the terminal shows
+ * what has changed, a test saves it, a script needs no terminal at all. */
+#ifndef UNKNOT_UI_GRID_H
+#define UNKNOT_UI_GRID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ui/style.h"
+
+enum { GRID_ROWS_MAX = 500, GRID_COLS_MAX = 1000 };
+
+struct cell {
+	uint32_t code; /* 0: the right half of a wide character */
+	uint32_t mark; /* one combining mark, or 0 */
+	uint8_t style; /* enum style */
+};
+
+struct grid {
+	int rows, cols;
+	struct cell *cell;
+	bool ascii;
+	int cursor_row, cursor_col; /* where the news is, for screen readers */
+};
+
+/* Makes the grid rows x cols (bounded by the maxima, at least 1 x 1) and blank; also resizes one.
+ * false: out of memory, the grid is as it was. */
+bool grid_resize(struct grid *grid, int rows, int cols);
+
+/* Frees the cells. Takes a zeroed grid too. */
+void grid_finish(struct grid *grid);
+
+void grid_clear(struct grid *grid);
+
+/* Puts text at row, col; cut at `width` columns (-1: at the right edge) and at the edges. Returns
+ * the columns used. Controls and, in an ASCII grid, other characters are replaced. */
+int grid_text(struct grid *grid, int row, int col, int width, enum style style, const char *text);
+
+/* The same, formatted; at most 511 bytes. */
+int grid_printf(struct grid *grid, int row, int col, int width, enum style style, const char *fmt,
+                ...) __attribute__((format(printf, 6, 7)));
+
+/* Text that ends before column `right`. */
+void grid_right(struct grid *grid, int row, int right, enum style style, const char *text);
+
+/* Text broken into lines of `width` columns, at most max_rows. Returns the rows used; cut text ends
+ * with an ellipsis. With a style of STYLE_COUNT nothing is drawn: it measures. */
+int grid_wrap(struct grid *grid, int row, int col, int width, int max_rows, enum style style,
+              const char *text);
+
+/* One character, `count` times to the right. */
+void grid_fill(struct grid *grid, int row, int col, int count, enum style style, uint32_t code);
+
+/* A horizontal rule. */
+void grid_rule(struct grid *grid, int row, int col, int count);
+
+/* A bar `width` columns wide, filled by part of whole; its own characters tell the fill apart. */
+void grid_bar(struct grid *grid, int row, int col, int width, int64_t part, int64_t whole,
+              enum style style);
+
+/* Sets the style of a span that is already drawn. */
+void grid_restyle(struct grid *grid, int row, int col, int count, enum style style);
+
+/* The characters of a row as UTF-8, spaces at the end left out. Returns buf. */
+char *grid_row_text(const struct grid *grid, int row, char *buf, size_t size);
+
+#endif
