@@ -1,0 +1,235 @@
+#include "io/fs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/vfs.h>
+#endif
+
+#include "core/i18n.h"
+
+enum err_code fs_err_code(int error)
+{
+	switch (error) {
+	case ENOENT:
+		return ERR_NOT_FOUND;
+	case ENOSPC:
+	case EDQUOT:
+	case EFBIG:
+		return ERR_FULL;
+	case EACCES:
+	case EPERM:
+	case EROFS:
+	case ELOOP:
+		return ERR_DENIED;
+	case ENOMEM:
+		return ERR_MEMORY;
+	case EAGAIN:
+	case EBUSY:
+		return ERR_BUSY;
+	default:
+		return ERR_IO;
+	}
+}
+
+bool fs_err(struct err *err, int error, const char *what, const char *path)
+{
+	if (error == ELOOP)
+		return err_set(err, ERR_DENIED,
+		               _("%s: a symlink is in the way. Give the real place with --data DIR"), path);
+	return err_set(err, fs_err_code(error), "%s %s: %s", what, path, strerror(error));
+}
+
+bool fs_exists(const char *path, long long *size)
+{
+	struct stat st;
+
+	if (lstat(path, &st) != 0)
+		return false;
+	if (size)
+		*size = (long long)st.st_size;
+	return true;
+}
+
+/* One folder: made, or there already and truly a folder. `last`: may not be a symlink. */
+static bool make_one(const char *path, bool last, struct err *err)
+{
+	struct stat st;
+
+	if (mkdir(path, 0700) == 0)
+		return true;
+	int error = errno;
+
+	if (error == EEXIST || error == EROFS || error == EACCES || error == EPERM) {
+		if ((last ? lstat(path, &st) : stat(path, &st)) == 0) {
+			if (S_ISDIR(st.st_mode))
+				return true;
+			return fs_err(err, S_ISLNK(st.st_mode) ? ELOOP : ENOTDIR,
+			              _("cannot make the folder"), path);
+		}
+		if (error == EEXIST)
+			error = errno;
+	}
+	return err_set(err, fs_err_code(error),
+	               _("cannot make the folder %s: %s. Choose another with --data DIR"), path,
+	               strerror(error));
+}
+
+bool fs_make_dir(const char *path, struct err *err)
+{
+	char part[PATH_MAX];
+	size_t len = strlen(path);
+
+	while (len > 1 && path[len - 1] == '/')
+		len--;
+	if (len == 0 || len >= sizeof part)
+		return fs_err(err, len ? ENAMETOOLONG : ENOENT, _("cannot make the folder"), path);
+	for (size_t i = 1; i < len; i++) {
+		if (path[i] != '/' || path[i - 1] == '/')
+			continue;
+		memcpy(part, path, i);
+		part[i] = '\0';
+		if (!make_one(part, false, err))
+			return false;
+	}
+	memcpy(part, path, len);
+	part[len] = '\0';
+	return make_one(part, true, err);
+}
+
+int fs_open(const char *path, int flags, struct err *err)
+{
+	struct stat st;
+	/* O_NONBLOCK: a FIFO in the way must not stop us. */
+	int fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
+
+	if (fd < 0) {
+		fs_err(err, errno, _("cannot open"), path);
+		return -1;
+	}
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
+		close(fd);
+		err_set(err, ERR_DENIED, _("%s is not a plain file; move it out of the way"), path);
+		return -1;
+	}
+	return fd;
+}
+
+static bool write_all(int fd, const char *data, size_t size)
+{
+	while (size > 0) {
+		ssize_t n = write(fd, data, size);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return false;
+		data += n;
+		size -= (size_t)n;
+	}
+	return true;
+}
+
+/* The folder of path into buf; false when it does not fit. */
+static bool parent_of(const char *path, char *buf, size_t size)
+{
+	const char *slash = strrchr(path, '/');
+	size_t len = slash ? (size_t)(slash - path) : 0;
+
+	if (len >= size || size < 2)
+		return false;
+	if (!slash || len == 0) {
+		buf[0] = slash ? '/' : '.';
+		buf[1] = '\0';
+		return true;
+	}
+	memcpy(buf, path, len);
+	buf[len] = '\0';
+	return true;
+}
+
+bool fs_sync_parent(const char *path, struct err *err)
+{
+	char dir[PATH_MAX];
+
+	if (!parent_of(path, dir, sizeof dir))
+		return fs_err(err, ENAMETOOLONG, _("cannot save"), path);
+	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		return fs_err(err, errno, _("cannot save"), dir);
+	/* Some file systems cannot sync a folder; that is not the caller's failure. */
+	bool ok = fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP;
+	int error = errno;
+
+	close(fd);
+	return ok ? true : fs_err(err, error, _("cannot save"), dir);
+}
+
+bool fs_write_atomic(const char *path, const void *data, size_t size, struct err *err)
+{
+	char temp[PATH_MAX];
+	struct stat st;
+
+	if (lstat(path, &st) == 0 && S_ISLNK(st.st_mode))
+		return fs_err(err, ELOOP, _("cannot write"), path);
+	int n = snprintf(temp, sizeof temp, "%s.XXXXXX", path);
+
+	if (n < 0 || (size_t)n >= sizeof temp)
+		return fs_err(err, ENAMETOOLONG, _("cannot write"), path);
+	int fd = mkostemp(temp, O_CLOEXEC);
+
+	if (fd < 0)
+		return fs_err(err, errno, _("cannot write"), path);
+	bool ok = write_all(fd, data, size) && fsync(fd) == 0;
+	int error = errno;
+
+	if (close(fd) != 0 && ok) {
+		ok = false;
+		error = errno;
+	}
+	if (ok && rename(temp, path) != 0) {
+		ok = false;
+		error = errno;
+	}
+	if (!ok) {
+		unlink(temp);
+		return fs_err(err, error, _("cannot write"), path);
+	}
+	return fs_sync_parent(path, err);
+}
+
+#ifdef __linux__
+bool fs_is_network(const char *dir)
+{
+	/* statfs(2), f_type; FUSE counts as network: sshfs and its like are behind it. */
+	static const unsigned long kinds[] = {
+		0x6969,     0x517B,     0xFF534D42, 0xFE534D42, 0x65735546, 0x5346414F, 0x6B414653,
+		0x00C36400, 0x01021997, 0x73757245, 0x564C,     0x01161970, 0x7461636F, 0x786F4256,
+		0x0BD00BD0, 0x47504653,
+	};
+	struct statfs fs;
+	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool network = false;
+
+	if (fd < 0)
+		return false;
+	if (fstatfs(fd, &fs) == 0)
+		for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+			network |= ((unsigned long)fs.f_type & 0xFFFFFFFFUL) == kinds[i];
+	close(fd);
+	return network;
+}
+#else
+bool fs_is_network(const char *dir)
+{
+	(void)dir;
+	return true; /* unknown: the journal mode that works everywhere */
+}
+#endif

@@ -1,0 +1,38 @@
+/* Files and folders that only their owner reads: made safely, written whole or not at all. */
+#ifndef UNKNOT_IO_FS_H
+#define UNKNOT_IO_FS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/err.h"
+
+/* Makes a folder and what is missing above it, each 0700. An existing one is left as it is; a symlink
+ * or a file in its place is ERR_DENIED. */
+bool fs_make_dir(const char *path, struct err *err);
+
+/* Opens a plain file (O_RDONLY or O_RDWR, with O_CREAT made 0600), never through a symlink, closed
+ * on exec. -1 on failure. */
+int fs_open(const char *path, int flags, struct err *err);
+
+/* Puts size bytes in the place of path in one step: a new file beside it (0600), written, synced and
+ * renamed. On failure the old one is as it was. A symlink in the way is ERR_DENIED. */
+bool fs_write_atomic(const char *path, const void *data, size_t size, struct err *err);
+
+/* Syncs the folder that holds path, so that a rename there outlives a power cut. */
+bool fs_sync_parent(const char *path, struct err *err);
+
+/* Whether the folder lies on a network file system, where shared memory between programs cannot be
+ * had. false when that cannot be told. */
+bool fs_is_network(const char *dir);
+
+/* Whether something is at path itself (a dangling symlink counts), and its size; size may be NULL. */
+bool fs_exists(const char *path, long long *size);
+
+/* Fills err from errno: WHAT PATH: reason, and what to do. Returns false. */
+bool fs_err(struct err *err, int error, const char *what, const char *path);
+
+/* The err_code of an errno. */
+enum err_code fs_err_code(int error);
+
+#endif
