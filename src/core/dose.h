@@ -27,7 +27,7 @@
 enum {
 	DOSE_MARKS_MAX = 48,   /* marks of `before` kept: 21 days, and the last five */
 	DOSE_FIRINGS_MAX = 24, /* lowering rules that fired, kept for 90 days */
-	DOSE_TEXT_MAX = 4096   /* bytes that dose_encode may write, with the end */
+	DOSE_TEXT_MAX = 8192   /* bytes that dose_encode may write, with the end */
 };
 
 /* What was said about a session at one place. */
@@ -51,7 +51,8 @@ struct dose_bounds {
 	int level_max;    /* 1-6; 0: 6 */
 	int start_level;  /* 1-6; 0: LEVEL_START */
 	int days_between; /* 0 or more; 1 is usual */
-	int cap_s;        /* seconds left for this area and side today; 0: the purpose's */
+	int cap_s;        /* seconds left for this area and side today; 0: the purpose's; under 5
+	                     leaves the work out */
 	bool still;       /* held still (not rolled or moved): at most 30 s in a warm-up */
 	bool fixed;       /* progression = "fixed" */
 	const struct ladder_row *ladder; /* the author's, or NULL */

@@ -29,7 +29,7 @@ enum rule_kind { RULE_LOWERS, RULE_KEEPS, RULE_RAISES, RULE_TODAY };
 	  N_("Sharp, burning, tingling or numb may be a nerve: two levels down and two days off; " \
 	     "a second time within 28 days locks the place until a clinician cleared it."),        \
 	  N_("clinical caution; no trial"))                                                        \
-	X(LASTING, "lasting", LOWERS, N_("still sore on {from}: two levels down, rest to {date}"), \
+	X(LASTING, "lasting", LOWERS, N_("{why}: two levels down, rests until {date}"),            \
 	  N_("Soreness from rolling that lasts more than 48 hours, or limping, was too much: two " \
 	     "levels down and two days off after the last sore day."),                             \
 	  N_("University of Delaware soreness rules"))                                             \
@@ -78,7 +78,7 @@ enum rule_kind { RULE_LOWERS, RULE_KEEPS, RULE_RAISES, RULE_TODAY };
 	X(BLOCKED, "blocked", TODAY, N_("not to be rolled: see your safety answers"),              \
 	  N_("A safety answer speaks against pressure here until it no longer holds."),            \
 	  N_("Bartsch 2021, J Clin Med 10:5360, read strictly"))                                   \
-	X(LOCKED, "locked", TODAY, N_("locked since {from}: see a clinician before you go on"),    \
+	X(LOCKED, "locked", TODAY, N_("locked"),                                                   \
 	  N_("A locked place opens when a clinician examined it and said that it may be rolled."), \
 	  N_("clinical caution; no trial"))                                                        \
 	X(REST, "rest", TODAY, N_("last done on {from}: rests until {date}"),                      \
@@ -159,12 +159,13 @@ struct reason {
 	int before, peak, after, next;  /* 0-10 or RATING_UNKNOWN */
 	enum quality quality;
 	enum cause cause;
-	bool hurts;
+	bool hurts, limping;
 	int held_pct;
 	int level, was;                 /* 1-6; level from now on, and before */
 	int limit;                      /* pressure limit of the session, of 10 */
-	int days, count;
+	int days;
 	int32_t from, date;             /* DATE_NONE when unused */
+	int32_t locked;                 /* the day it locked the place, or DATE_NONE */
 	int mean10[3];                  /* weekly means of `before`, oldest first, in tenths */
 };
 
