@@ -205,6 +205,34 @@ bool fs_write_atomic(const char *path, const void *data, size_t size, struct err
 	return fs_sync_parent(path, err);
 }
 
+bool fs_copy(const char *from, const char *to, struct err *err)
+{
+	char buf[65536];
+	ssize_t n = -1;
+	int in = fs_open(from, O_RDONLY, err), out = -1;
+
+	if (in < 0)
+		return false;
+	unlink(to);
+	out = fs_open(to, O_RDWR | O_CREAT | O_EXCL, err);
+	if (out < 0)
+		goto out;
+	while ((n = read(in, buf, sizeof buf)) > 0 || (n < 0 && errno == EINTR))
+		if (n > 0 && !write_all(out, buf, (size_t)n)) {
+			n = -1;
+			break;
+		}
+	if (n < 0)
+		fs_err(err, errno, _("cannot copy"), from);
+	if (close(out) != 0 && n == 0) {
+		n = -1;
+		fs_err(err, errno, _("cannot write"), to);
+	}
+out:
+	close(in);
+	return n == 0;
+}
+
 #ifdef __linux__
 bool fs_is_network(const char *dir)
 {

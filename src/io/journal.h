@@ -40,7 +40,8 @@ const char *journal_news(const struct journal *journal);
 /* The journal's file, for messages. */
 const char *journal_path(const struct journal *journal);
 
-/* Ids come from make instead of the system's random numbers (scripts use sequential ones). */
+/* Ids come from make instead of the system's random numbers (scripts use sequential ones). They are
+ * made of 0-9, a-f and "-". */
 void journal_set_ids(struct journal *journal, void (*make)(void *ctx, char id[JOURNAL_ID]), void *ctx);
 
 /* Several writes as one. They nest; the outermost commit writes. A write that failed in between
@@ -307,8 +308,9 @@ struct journal_lock {
 
 bool journal_lock_add(struct journal *journal, const struct journal_lock *lock, struct err *err);
 
-/* A clinician's word for a place: opens every lock that holds it (side SIDE_COUNT: all sides; area
- * AREA_COUNT: the locks of everything). A lock of both sides opens with either. Writes how many. */
+/* A clinician's word for a place (site NULL: all its sites; side SIDE_COUNT: all sides; area
+ * AREA_COUNT: the locks of everything): opens the locks that hold it. Where a lock is of both sides and
+ * the word is about one, the other stays locked. Writes how many were opened. */
 bool journal_lock_clear(struct journal *journal, enum area area, const char *site, enum side side,
                         const struct stamp *at, int *opened, struct err *err);
 
@@ -335,6 +337,9 @@ bool journal_checkin_each(struct journal *journal,
 bool journal_note_set(struct journal *journal, const char *key, const char *value, struct err *err);
 bool journal_note_get(struct journal *journal, const char *key, char *value, size_t size,
                       struct err *err);
+bool journal_note_each(struct journal *journal,
+                       bool (*each)(void *ctx, const char *key, const char *value), void *ctx,
+                       struct err *err);
 
 /* ---- Standing: the coach's memory, a cache that replay can rebuild --------------------------- */
 

@@ -1,0 +1,18 @@
+/* Rows out of a damaged database. For journal*.c only. */
+#ifndef UNKNOT_IO_JOURNAL_SALVAGE_H
+#define UNKNOT_IO_JOURNAL_SALVAGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct sqlite3;
+
+struct salvaged {
+	int64_t sessions, holds, ratings, other;
+};
+
+/* Copies what can be read of from into to, an empty journal. Returns an SQLite result code of to;
+ * what from says is never a failure. */
+int salvage(struct sqlite3 *from, struct sqlite3 *to, struct salvaged *saved);
+
+#endif
