@@ -71,8 +71,9 @@ static const struct sound sounds[CUE_COUNT] = {
 	                 { { 0, 140, 349.2, 349.2, 0, 1.0, RING, 0, 0 },
 	                   { 130, 140, 466.2, 466.2, 0, 1.0, RING, 0, 0 },
 	                   { 260, 240, 698.5, 698.5, 0, 1.0, RING, 0, 0 } } },
-	[CUE_SOFTEN] = { "a low wave, sinking",
-	                 { { 0, 1000, 370.0, 247.0, 1000, 1.0, HELD, 1.5, 4.0 } } },
+	[CUE_SOFTEN] = { "two sweeps down, low",
+	                 { { 0, 480, 494.0, 311.0, 400, 1.0, HELD, 0, 0 },
+	                   { 500, 500, 494.0, 247.0, 400, 1.0, HELD, 0, 0 } } },
 	[CUE_DONE] = { "a tune: four notes up, the last one a chord",
 	               { { 0, 500, 392.0, 392.0, 0, 0.8, RING, 0, 0 },
 	                 { 320, 500, 523.3, 523.3, 0, 0.8, RING, 0, 0 },
@@ -193,7 +194,6 @@ static bool make(const char *directory, enum cue cue)
 		fprintf(stderr, "make_cues: %s: %s\n", path, strerror(errno));
 		return false;
 	}
-	printf("%-12s %4d ms  %s\n", cue_info[cue].id, cue_info[cue].ms, sounds[cue].contour);
 	return true;
 }
 
@@ -206,6 +206,7 @@ int main(int argc, char **argv)
 	for (int i = 0; i < CUE_COUNT; i++) {
 		if (!make(argv[1], (enum cue)i))
 			return 1;
+		printf("%-12s %4d ms  %s\n", cue_info[i].id, cue_info[i].ms, sounds[i].contour);
 	}
 	return 0;
 }
