@@ -1,0 +1,293 @@
+/* From a body in space to flat shapes in painting order. */
+#include <math.h>
+
+#include "core/figure_parts.h"
+
+/* Furniture, cm. */
+static const double seat_depth = 40, seat_back = 42, table_depth = 80, bed_overhang = 12;
+
+enum { GROUP_TRUNK, GROUP_ARM_RIGHT, GROUP_ARM_LEFT, GROUP_LEG_RIGHT, GROUP_LEG_LEFT, GROUPS };
+
+struct flat {
+	double x, y, depth;
+};
+
+static struct flat project(const struct figure_scene *scene, struct vec v)
+{
+	struct flat flat = { v.x, v.y, v.z };
+
+	if (scene->figure->view == FIGURE_VIEW_FRONT)
+		flat = (struct flat){ -v.z, v.y, v.x };
+	else if (scene->figure->view == FIGURE_VIEW_BACK)
+		flat = (struct flat){ v.z, v.y, -v.x };
+	if (scene->mirrored)
+		flat.x = -flat.x;
+	return flat;
+}
+
+static void add(struct picture *picture, struct shape shape)
+{
+	if (picture->count < SHAPES_MAX)
+		picture->shape[picture->count++] = shape;
+}
+
+static void add_line(const struct figure_scene *scene, struct picture *picture, struct vec a,
+                     struct vec b)
+{
+	struct flat p = project(scene, a), q = project(scene, b);
+
+	add(picture, (struct shape){ LAYER_SUPPORT, 0, p.x, p.y, 0, q.x, q.y, 0 });
+}
+
+static int group_of(int bone)
+{
+	if (!bone_is_paired(bone))
+		return GROUP_TRUNK;
+	if (bone < BONE_UPPER_ARM + LIMB_BONES)
+		return bone < BONE_THIGH ? GROUP_ARM_RIGHT : GROUP_LEG_RIGHT;
+	return bone < BONE_THIGH + LIMB_BONES ? GROUP_ARM_LEFT : GROUP_LEG_LEFT;
+}
+
+/* The limbs and the trunk, what is farther away first. */
+static void order_groups(const struct figure_scene *scene, const struct body *body, int order[GROUPS])
+{
+	static const uint8_t middle[GROUPS][2] = {
+		[GROUP_TRUNK] = { BONE_WAIST, BONE_CHEST },
+		[GROUP_ARM_RIGHT] = { BONE_FOREARM, BONE_HAND },
+		[GROUP_ARM_LEFT] = { BONE_FOREARM + LIMB_BONES, BONE_HAND + LIMB_BONES },
+		[GROUP_LEG_RIGHT] = { BONE_SHIN, BONE_SHIN },
+		[GROUP_LEG_LEFT] = { BONE_SHIN + LIMB_BONES, BONE_SHIN + LIMB_BONES },
+	};
+	double depth[GROUPS];
+
+	for (int g = 0; g < GROUPS; g++) {
+		int at = g;
+
+		depth[g] = project(scene, body->origin[middle[g][0]]).depth +
+		           project(scene, body->origin[middle[g][1]]).depth;
+		for (; at > 0 && depth[order[at - 1]] > depth[g]; at--)
+			order[at] = order[at - 1];
+		order[at] = g;
+	}
+}
+
+static void paint_group(const struct figure_scene *scene, const struct body *body, int group,
+                        struct picture *picture)
+{
+	for (int i = 0; i < 2 * figure_capsule_count; i++) {
+		const struct capsule *c = &figure_capsule[i / 2];
+		enum figure_side side = i % 2 == 0 ? FIGURE_RIGHT : FIGURE_LEFT;
+		int bone = bone_of(c->bone, side);
+		struct flat a, b;
+
+		if (group_of(bone) != group ||
+		    (side == FIGURE_LEFT && !bone_is_paired(bone) && c->a.z == 0 && c->b.z == 0))
+			continue;
+		a = project(scene, body_point(body, bone,
+		                              side == FIGURE_LEFT ? vec_mirror(c->a) : c->a));
+		b = project(scene, body_point(body, bone,
+		                              side == FIGURE_LEFT ? vec_mirror(c->b) : c->b));
+		add(picture, (struct shape){ LAYER_BODY, (uint8_t)(group + 1), a.x, a.y, c->ra, b.x,
+		                             b.y, c->rb });
+	}
+}
+
+static void paint_area(const struct figure_scene *scene, const struct body *body,
+                       struct picture *picture)
+{
+	for (int side = FIGURE_RIGHT; side < FIGURE_SIDES; side++) {
+		struct spot spot = area_spot(scene->area, (enum figure_side)side);
+		double radius = fmin(spot.radius * 0.4, 3);
+		struct vec out = vec_scale(spot.face, spot.radius - radius);
+		struct flat a, b;
+
+		if ((scene->touch_sides >> side & 1) == 0)
+			continue;
+		a = project(scene, body_point(body, spot.bone, vec_add(spot.a, out)));
+		b = project(scene, body_point(body, spot.bone, vec_add(spot.b, out)));
+		add(picture,
+		    (struct shape){ LAYER_AREA, 10, a.x, a.y, radius, b.x, b.y, radius });
+	}
+}
+
+static void paint_tools(const struct figure_scene *scene, const struct body *body, double t,
+                        struct picture *picture)
+{
+	struct tool_place tool[2];
+	int count = scene_tools(scene, body, t, tool);
+
+	for (int i = 0; i < count; i++) {
+		struct vec half = vec_scale(tool[i].axis, tool[i].half_length);
+		struct flat a = project(scene, vec_sub(tool[i].centre, half));
+		struct flat b = project(scene, vec_add(tool[i].centre, half));
+
+		add(picture, (struct shape){ LAYER_TOOL, (uint8_t)(11 + i), a.x, a.y, tool[i].radius,
+		                             b.x, b.y, tool[i].radius });
+	}
+}
+
+static void paint_chair(const struct figure_scene *scene, struct picture *picture, struct vec hips)
+{
+	double top = scene_plane(scene, SURFACE_SEAT).at, back = scene->seat_x;
+	double front = back + seat_depth, ends[2] = { back, front };
+	bool from_side = scene->figure->view == FIGURE_VIEW_SIDE, rest_at_front = false;
+
+	if (figure_base[scene->figure->base].place == PLACE_FLOOR)
+		rest_at_front = true;
+	if (from_side) {
+		double rest = rest_at_front ? front : back;
+
+		add_line(scene, picture, (struct vec){ back, top, 0 }, (struct vec){ front, top, 0 });
+		for (int i = 0; i < 2; i++)
+			add_line(scene, picture, (struct vec){ ends[i], top, 0 },
+			         (struct vec){ ends[i], 0, 0 });
+		if (!scene->figure->on_bed)
+			add_line(scene, picture, (struct vec){ rest, top, 0 },
+			         (struct vec){ rest, top + seat_back, 0 });
+		return;
+	}
+	for (int i = -1; i <= 1; i += 2) {
+		double z = hips.z + i * seat_depth / 2;
+
+		add_line(scene, picture, (struct vec){ 0, 0, z }, (struct vec){ 0, top, z });
+		if (i == 1)
+			add_line(scene, picture, (struct vec){ 0, top, z },
+			         (struct vec){ 0, top, z - seat_depth });
+	}
+}
+
+static void paint_table(const struct figure_scene *scene, struct picture *picture, struct vec hips)
+{
+	double top = scene_plane(scene, SURFACE_TABLE).at, edge = scene->table_x;
+
+	if (scene->figure->view == FIGURE_VIEW_SIDE) {
+		add_line(scene, picture, (struct vec){ edge, top, 0 },
+		         (struct vec){ edge + table_depth, top, 0 });
+		add_line(scene, picture, (struct vec){ edge + table_depth - 6, top, 0 },
+		         (struct vec){ edge + table_depth - 6, 0, 0 });
+		return;
+	}
+	add_line(scene, picture, (struct vec){ 0, top, hips.z - 50 },
+	         (struct vec){ 0, top, hips.z + 50 });
+}
+
+static void paint_supports(const struct figure_scene *scene, const struct body *body,
+                           struct picture *picture)
+{
+	const double *box = scene->box;
+	struct plane wall = scene_plane(scene, SURFACE_WALL);
+	double ground = scene_plane(scene, SURFACE_FLOOR).at;
+	bool from_side = scene->figure->view == FIGURE_VIEW_SIDE;
+
+	add(picture, (struct shape){ LAYER_SUPPORT, 0, box[0], ground, 0, box[2], ground, 0 });
+	if (ground > 0) {
+		for (int i = 0; i < 2; i++) {
+			double x = i == 0 ? box[0] + 3 : box[2] - 3;
+
+			add(picture, (struct shape){ LAYER_SUPPORT, 0, x, ground, 0, x, 0, 0 });
+		}
+	}
+	if (scene_has_surface(scene, SURFACE_WALL) && from_side == (wall.normal.z == 0))
+		add_line(scene, picture, (struct vec){ 0, ground, 0 }, (struct vec){ 0, box[3], 0 });
+	if (scene_has_surface(scene, SURFACE_SEAT))
+		paint_chair(scene, picture, body->origin[BONE_PELVIS]);
+	if (scene_has_surface(scene, SURFACE_TABLE))
+		paint_table(scene, picture, body->origin[BONE_PELVIS]);
+}
+
+void scene_paint(const struct figure_scene *scene, const struct body *body, double t,
+                 struct picture *picture)
+{
+	int order[GROUPS] = { 0 };
+
+	picture->count = 0;
+	paint_supports(scene, body, picture);
+	order_groups(scene, body, order);
+	for (int i = 0; i < GROUPS; i++)
+		paint_group(scene, body, order[i], picture);
+	paint_area(scene, body, picture);
+	paint_tools(scene, body, t, picture);
+}
+
+static void include(double box[4], double x, double y, double reach)
+{
+	box[0] = fmin(box[0], x - reach);
+	box[1] = fmin(box[1], y - reach);
+	box[2] = fmax(box[2], x + reach);
+	box[3] = fmax(box[3], y + reach);
+}
+
+/* The middle and reach of what a zoom shows, on the worked side. */
+static const struct {
+	uint8_t bone;
+	struct vec at;
+	double reach;
+} zooms[] = {
+	[ZOOM_HEAD] = { BONE_HEAD, { 0, 2, 0 }, 27 },
+	[ZOOM_TRUNK] = { BONE_CHEST, { 0, 3, 0 }, 42 },
+	[ZOOM_ARM] = { BONE_FOREARM, { 0, -5, 0 }, 36 },
+	[ZOOM_HAND] = { BONE_HAND, { 0, -2, 0 }, 22 },
+	[ZOOM_LEG] = { BONE_SHIN, { 0, 0, 0 }, 48 },
+	[ZOOM_FOOT] = { BONE_FOOT, { 4, 2, 0 }, 22 },
+};
+
+static void place_furniture(struct figure_scene *scene, const struct body *body)
+{
+	double seat = 1e9, table = 1e9;
+
+	for (int i = 0; i < scene->contact_count; i++) {
+		const struct figure_contact *c = &scene->contact[i];
+		double x = contact_point(c, body, 0).x;
+
+		if (c->surface == SURFACE_SEAT && c->kind == CONTACT_REST)
+			seat = fmin(seat, x);
+		if (c->surface == SURFACE_TABLE)
+			table = fmin(table, x - (double)c->gap);
+	}
+	if (seat > 1e8)
+		seat = body->origin[BONE_PELVIS].x;
+	if (table > 1e8)
+		table = body->origin[BONE_PELVIS].x + 25;
+	scene->seat_x = seat - 15;
+	scene->table_x = table - 4;
+}
+
+void scene_frame(struct figure_scene *scene)
+{
+	const struct figure *f = scene->figure;
+	double box[4] = { 1e9, 1e9, -1e9, -1e9 };
+	double ground = scene_plane(scene, SURFACE_FLOOR).at;
+	struct body body;
+
+	body_set(&body, &scene->end[0]);
+	place_furniture(scene, &body);
+	for (int pose = 0; pose < 2; pose++) {
+		struct picture picture;
+		struct flat centre;
+
+		body_set(&body, &scene->end[pose]);
+		if (f->zoom != ZOOM_ALL) {
+			centre = project(scene, body_point(&body, zooms[f->zoom].bone,
+			                                   zooms[f->zoom].at));
+			include(box, centre.x, centre.y, zooms[f->zoom].reach);
+			continue;
+		}
+		scene->box[0] = scene->box[2] = project(scene, body.origin[BONE_PELVIS]).x;
+		scene->box[3] = body.origin[BONE_PELVIS].y;
+		scene_paint(scene, &body, pose, &picture);
+		for (int i = 0; i < picture.count; i++) {
+			include(box, picture.shape[i].x0, picture.shape[i].y0, picture.shape[i].r0);
+			include(box, picture.shape[i].x1, picture.shape[i].y1, picture.shape[i].r1);
+		}
+	}
+	if (f->zoom == ZOOM_ALL) {
+		box[0] -= 3;
+		box[2] += 3;
+		if (ground > 0) {
+			box[0] -= bed_overhang;
+			box[2] += bed_overhang;
+		}
+	}
+	for (int i = 0; i < 4; i++)
+		scene->box[i] = box[i];
+}

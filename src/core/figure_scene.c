@@ -1,0 +1,504 @@
+#include <math.h>
+#include <string.h>
+
+#include "core/figure_parts.h"
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
+static const double seat_height = 45, table_height = 73, bed_height = 45; /* cm */
+
+/* Tools: diameter, and length for those that have one, cm. */
+static const struct {
+	double diameter, length;
+} tool_sizes[TOOL_COUNT] = {
+	[TOOL_FOAM_ROLLER] = { 14, 40 }, [TOOL_SOFT_ROLLER] = { 12, 40 },
+	[TOOL_MASSAGE_BALL] = { 8, 0 },  [TOOL_TENNIS_BALL] = { 6.7, 0 },
+	[TOOL_LACROSSE_BALL] = { 6.3, 0 }, [TOOL_PEANUT] = { 7, 14 },
+	[TOOL_MASSAGE_STICK] = { 4, 44 },
+};
+
+/* Shares of body mass by segment, after Winter (2009). Paired ones count for each side. */
+const struct mass figure_mass[] = {
+	{ BONE_PELVIS, { -1, 3, 0 }, 0.18 },   { BONE_WAIST, { 0, 9, 0 }, 0.14 },
+	{ BONE_CHEST, { 0, 12, 0 }, 0.18 },    { BONE_HEAD, { 1, 7, 0 }, 0.08 },
+	{ BONE_UPPER_ARM, { 0, -14, 0 }, 0.028 }, { BONE_FOREARM, { 0, -11, 0 }, 0.016 },
+	{ BONE_HAND, { 0, -7, 0 }, 0.006 },    { BONE_THIGH, { 0, -18, 0 }, 0.1 },
+	{ BONE_SHIN, { 0, -18, 0 }, 0.046 },   { BONE_FOOT, { 5, -4, 0 }, 0.014 },
+};
+const int figure_mass_count = COUNT(figure_mass);
+
+static struct vec from_floats(const float *v)
+{
+	return (struct vec){ (double)v[0], (double)v[1], (double)v[2] };
+}
+
+static void to_floats(float *out, struct vec v)
+{
+	out[0] = (float)v.x;
+	out[1] = (float)v.y;
+	out[2] = (float)v.z;
+}
+
+static struct vec between(const float at[2][3], double t)
+{
+	return vec_lerp(from_floats(at[0]), from_floats(at[1]), t);
+}
+
+struct vec contact_point(const struct figure_contact *contact, const struct body *body, double t)
+{
+	return body_point(body, contact->bone, between(contact->at, t));
+}
+
+struct vec contact_goal(const struct figure_contact *contact, const struct body *body, double t)
+{
+	return body_point(body, contact->goal_bone, between(contact->goal, t));
+}
+
+bool scene_has_surface(const struct figure_scene *scene, enum figure_surface surface)
+{
+	const struct figure_base *base = &figure_base[scene->figure->base];
+
+	switch (surface) {
+	case SURFACE_FLOOR:
+		return true;
+	case SURFACE_WALL:
+		return base->wall != WALL_NONE;
+	case SURFACE_SEAT:
+		return base->seat;
+	case SURFACE_TABLE:
+		return base->table;
+	default:
+		return false;
+	}
+}
+
+struct plane scene_plane(const struct figure_scene *scene, enum figure_surface surface)
+{
+	static const struct vec inward[] = {
+		[WALL_NONE] = { 1, 0, 0 },
+		[WALL_BACK] = { 1, 0, 0 },
+		[WALL_FRONT] = { -1, 0, 0 },
+		[WALL_SIDE] = { 0, 0, -1 },
+	};
+	const struct figure_base *base = &figure_base[scene->figure->base];
+	bool bed = scene->figure->on_bed;
+
+	switch (surface) {
+	case SURFACE_WALL:
+		return (struct plane){ inward[base->wall], 0 };
+	case SURFACE_SEAT:
+		return (struct plane){ { 0, 1, 0 }, bed ? bed_height : seat_height };
+	case SURFACE_TABLE:
+		return (struct plane){ { 0, 1, 0 }, table_height };
+	default:
+		return (struct plane){ { 0, 1, 0 }, bed && !base->seat ? bed_height : 0 };
+	}
+}
+
+double contact_miss(const struct figure_scene *scene, const struct figure_contact *contact,
+                    const struct body *body, double t)
+{
+	struct plane plane = scene_plane(scene, (enum figure_surface)contact->surface);
+	struct vec point = contact_point(contact, body, t), miss;
+
+	if (contact->kind != CONTACT_HOLD)
+		return fabs(plane.at + (double)contact->gap - vec_dot(point, plane.normal));
+	miss = vec_sub(contact_goal(contact, body, t), point);
+	return sqrt(vec_dot(miss, miss));
+}
+
+struct vec body_mass_centre(const struct body *body)
+{
+	struct vec centre = { 0, 0, 0 };
+
+	for (int i = 0; i < figure_mass_count; i++) {
+		for (int side = 0; side <= bone_is_paired(figure_mass[i].bone); side++) {
+			int bone = bone_of(figure_mass[i].bone, (enum figure_side)side);
+			struct vec at = body_point(body, bone, figure_mass[i].at);
+
+			centre = vec_add(centre, vec_scale(at, figure_mass[i].share));
+		}
+	}
+	return centre;
+}
+
+static void widen(double least[2], double most[2], struct vec at, double margin)
+{
+	double xz[2] = { at.x, at.z };
+
+	for (int i = 0; i < 2; i++) {
+		least[i] = fmin(least[i], xz[i] - margin);
+		most[i] = fmax(most[i], xz[i] + margin);
+	}
+}
+
+bool scene_base_of_support(const struct figure_scene *scene, const struct body *body, double t,
+                           unsigned poses, double least[2], double most[2])
+{
+	bool bears = false, leans = false;
+
+	least[0] = least[1] = 1e9;
+	most[0] = most[1] = -1e9;
+	for (int i = 0; i < scene->contact_count; i++) {
+		const struct figure_contact *c = &scene->contact[i];
+
+		if (c->kind == CONTACT_HOLD || (c->poses & poses) != poses)
+			continue;
+		if (c->surface == SURFACE_WALL) {
+			leans = true;
+			continue;
+		}
+		bears = true;
+		widen(least, most, contact_point(c, body, t), fmin((double)c->gap, 4));
+	}
+	if (bears && leans) {
+		struct plane wall = scene_plane(scene, SURFACE_WALL);
+		struct vec centre = body_mass_centre(body);
+		double off = wall.at - vec_dot(centre, wall.normal);
+
+		/* The wall can push back: the body may lean as far as to it. */
+		widen(least, most, vec_add(centre, vec_scale(wall.normal, off)), 0);
+	}
+	return bears;
+}
+
+static struct vec spot_at(const struct spot *spot, double slide)
+{
+	return vec_lerp(spot->a, spot->b, slide);
+}
+
+static enum figure_against default_against(const struct figure_scene *scene)
+{
+	const struct figure_base *base = &figure_base[scene->figure->base];
+	struct spot spot = area_spot(scene->area, FIGURE_RIGHT);
+	bool arm = spot.bone >= BONE_UPPER_ARM && spot.bone <= BONE_HAND;
+	bool sat_on = spot.bone == BONE_THIGH || spot.bone == BONE_PELVIS;
+	bool both = scene->touch_sides == 3;
+
+	if (scene->tool == TOOL_MASSAGE_STICK || (scene->tool == TOOL_HANDS && both))
+		return AGAINST_HANDS;
+	if (scene->tool != TOOL_HANDS) {
+		if (spot.bone == BONE_FOOT)
+			return AGAINST_FLOOR;
+		if (base->wall != WALL_NONE)
+			return AGAINST_WALL;
+		if (base->table && arm)
+			return AGAINST_TABLE;
+		if (base->seat && base->place != PLACE_FLOOR && sat_on)
+			return AGAINST_SEAT;
+		if (base->place == PLACE_FLOOR)
+			return AGAINST_FLOOR;
+	}
+	return spot.own_hand == (scene->touch_sides == 1) ? AGAINST_HAND_RIGHT : AGAINST_HAND_LEFT;
+}
+
+static enum figure_surface against_surface(enum figure_against against)
+{
+	static const uint8_t surfaces[AGAINST_COUNT] = {
+		[AGAINST_FLOOR] = SURFACE_FLOOR,
+		[AGAINST_WALL] = SURFACE_WALL,
+		[AGAINST_SEAT] = SURFACE_SEAT,
+		[AGAINST_TABLE] = SURFACE_TABLE,
+	};
+
+	return (enum figure_surface)surfaces[against];
+}
+
+static struct figure_contact *new_contact(struct figure_scene *scene)
+{
+	struct figure_contact *c;
+
+	if (scene->contact_count == FIGURE_CONTACTS_MAX)
+		return NULL;
+	c = &scene->contact[scene->contact_count++];
+	memset(c, 0, sizeof *c);
+	c->poses = 3;
+	return c;
+}
+
+static void add_touch(struct figure_scene *scene, enum figure_side side)
+{
+	struct spot spot = area_spot(scene->area, side);
+	struct figure_contact *c = new_contact(scene);
+
+	if (c == NULL)
+		return;
+	c->kind = CONTACT_TOUCH;
+	c->surface = (uint8_t)against_surface(scene->against);
+	c->side = (uint8_t)side;
+	c->bone = spot.bone;
+	c->gap = (float)(spot.radius + 2 * scene->tool_radius);
+	for (int p = 0; p < 2; p++)
+		to_floats(c->at[p], spot_at(&spot, (double)scene->figure->slide[p]));
+}
+
+/* A hand at the spot, or on the tool that lies on it, moved by `aside` along a direction there. */
+static void add_hold(struct figure_scene *scene, const struct spot *spot, enum figure_side hand,
+                     struct vec aside)
+{
+	struct figure_contact *c = new_contact(scene);
+	bool ball = scene->tool != TOOL_HANDS && scene->tool != TOOL_MASSAGE_STICK;
+	double out = spot->radius + scene->tool_radius * (ball ? 2 : 1) + 1;
+
+	if (c == NULL)
+		return;
+	c->kind = CONTACT_HOLD;
+	c->side = (uint8_t)hand;
+	c->bone = (uint8_t)bone_of(BONE_HAND, hand);
+	c->goal_bone = spot->bone;
+	for (int p = 0; p < 2; p++) {
+		struct vec at = spot_at(spot, (double)scene->figure->slide[p]);
+
+		to_floats(c->at[p], (struct vec){ 0, scene->tool == TOOL_HANDS ? -13 : -8, 0 });
+		at = vec_add(at, vec_scale(spot->face, out));
+		to_floats(c->goal[p], vec_add(at, aside));
+	}
+}
+
+static void add_holds(struct figure_scene *scene)
+{
+	enum figure_side one = scene->touch_sides == 2 ? FIGURE_LEFT : FIGURE_RIGHT;
+	struct spot spot = area_spot(scene->area, one);
+	struct vec along = vec_unit(vec_sub(spot.b, spot.a));
+	struct vec across = vec_unit(vec_cross(spot.face, along));
+	struct vec none = { 0, 0, 0 };
+
+	/* `across` so that its positive end is on the right. */
+	if (across.z < 0)
+		across = vec_scale(across, -1);
+	if (scene->against != AGAINST_HANDS) {
+		enum figure_side hand =
+		    scene->against == AGAINST_HAND_LEFT ? FIGURE_LEFT : FIGURE_RIGHT;
+
+		add_hold(scene, &spot, hand, none);
+	} else if (scene->tool == TOOL_MASSAGE_STICK) {
+		add_hold(scene, &spot, FIGURE_RIGHT, vec_scale(across, 16));
+		add_hold(scene, &spot, FIGURE_LEFT, vec_scale(across, -16));
+	} else if (scene->touch_sides == 3) {
+		bool midline = area_info[scene->area].shape == SHAPE_MIDLINE;
+		struct spot left = area_spot(scene->area, FIGURE_LEFT);
+		struct vec apart = { 0, 0, midline ? 3 : 0 };
+
+		add_hold(scene, &spot, FIGURE_RIGHT, apart);
+		add_hold(scene, &left, FIGURE_LEFT, vec_scale(apart, -1));
+	} else {
+		add_hold(scene, &spot, FIGURE_RIGHT, vec_scale(along, 5));
+		add_hold(scene, &spot, FIGURE_LEFT, vec_scale(along, -5));
+	}
+}
+
+/* A base's rest gives way to the tool at the same bone, the next one down, or on the trunk beside. */
+static bool gives_way(const struct figure_scene *scene, const struct figure_rest *rest)
+{
+	for (int i = 0; i < scene->contact_count && rest->yields; i++) {
+		const struct figure_contact *c = &scene->contact[i];
+		struct sphere sphere[2];
+		int bone;
+
+		if (c->kind == CONTACT_HOLD && c->bone == bone_of(BONE_HAND, rest->side) &&
+		    (rest->part == PART_HAND || rest->part == PART_FOREARM || rest->part == PART_ELBOW ||
+		     rest->part == PART_FIST))
+			return true;
+		if (c->kind != CONTACT_TOUCH)
+			continue;
+		part_spheres((enum figure_part)rest->part, (enum figure_side)rest->side, sphere);
+		bone = sphere[0].bone;
+		if (bone == c->bone || (bone_is_paired(bone) && bone == c->bone + 1 && bone > c->bone))
+			return true;
+		if (!bone_is_paired(bone) && !bone_is_paired(c->bone) &&
+		    (bone == c->bone + 1 || bone + 1 == c->bone))
+			return true;
+	}
+	return false;
+}
+
+static bool same_rest(const struct figure_rest *a, const struct figure_rest *b)
+{
+	return a->part == b->part && a->side == b->side && a->surface == b->surface;
+}
+
+/* The surface a part rests on when the author did not say. */
+static enum figure_surface rest_surface(const struct figure_scene *scene,
+                                        const struct figure_rest *rest)
+{
+	const struct figure_base *base = &figure_base[scene->figure->base];
+	struct sphere sphere[2];
+	bool arm, back;
+
+	if (rest->surface != SURFACE_DEFAULT)
+		return (enum figure_surface)rest->surface;
+	part_spheres((enum figure_part)rest->part, FIGURE_RIGHT, sphere);
+	arm = sphere[0].bone >= BONE_UPPER_ARM && sphere[0].bone <= BONE_HAND;
+	back = sphere[0].bone <= BONE_HEAD && rest->part != PART_BUTTOCK;
+	if (base->table && arm)
+		return SURFACE_TABLE;
+	if (base->wall != WALL_NONE && (arm || back))
+		return SURFACE_WALL;
+	if (base->seat && base->place != PLACE_FLOOR &&
+	    (rest->part == PART_BUTTOCK || rest->part == PART_THIGH || rest->part == PART_PELVIS))
+		return SURFACE_SEAT;
+	return SURFACE_FLOOR;
+}
+
+static void add_rest(struct figure_scene *scene, const struct figure_rest *rest, int pose)
+{
+	const struct figure_pose *other = &scene->figure->pose[!pose];
+	struct sphere sphere[2];
+	bool shared = false;
+	int count;
+
+	for (int i = 0; i < other->rest_count; i++)
+		shared = shared || same_rest(rest, &other->rest[i]);
+	if ((shared && pose == 1) || gives_way(scene, rest))
+		return;
+	count = part_spheres((enum figure_part)rest->part, (enum figure_side)rest->side, sphere);
+	for (int i = 0; i < count; i++) {
+		struct figure_contact *c = new_contact(scene);
+
+		if (c == NULL)
+			return;
+		c->kind = CONTACT_REST;
+		c->surface = (uint8_t)rest_surface(scene, rest);
+		c->part = rest->part;
+		c->side = rest->side;
+		c->poses = shared ? 3 : pose == 0 ? 1 : 2;
+		c->planted = shared && !rest->glides;
+		c->bone = sphere[i].bone;
+		c->gap = (float)sphere[i].radius;
+		to_floats(c->at[0], sphere[i].at);
+		to_floats(c->at[1], sphere[i].at);
+	}
+}
+
+int scene_tools(const struct figure_scene *scene, const struct body *body, double t,
+                struct tool_place out[2])
+{
+	const double slide =
+	    (double)scene->figure->slide[0] * (1 - t) + (double)scene->figure->slide[1] * t;
+	double length = tool_sizes[scene->tool].length;
+	int count = 0;
+
+	if (scene->tool == TOOL_HANDS || scene->tool == TOOL_NONE || scene->touch_sides == 0)
+		return 0;
+	for (int side = FIGURE_RIGHT; side < FIGURE_SIDES; side++) {
+		struct spot spot = area_spot(scene->area, (enum figure_side)side);
+		struct tool_place *tool = &out[count];
+		struct vec at = spot_at(&spot, slide), face = body_turn(body, spot.bone, spot.face);
+		struct vec along = body_turn(body, spot.bone, vec_unit(vec_sub(spot.b, spot.a)));
+
+		if ((scene->touch_sides >> side & 1) == 0)
+			continue;
+		if (scene->against <= AGAINST_TABLE) {
+			enum figure_surface surface = against_surface(scene->against);
+
+			face = vec_scale(scene_plane(scene, surface).normal, -1);
+		}
+		tool->centre = vec_add(body_point(body, spot.bone, at),
+		                       vec_scale(face, spot.radius + scene->tool_radius));
+		tool->axis = vec_unit(vec_cross(face, along));
+		tool->radius = scene->tool_radius;
+		tool->half_length = fmax(length / 2 - scene->tool_radius, 0);
+		count++;
+	}
+	/* One long tool for both sides lies between them. */
+	if (count == 2 && length > 0) {
+		out[0].centre = vec_lerp(out[0].centre, out[1].centre, 0.5);
+		count = 1;
+	}
+	return count;
+}
+
+static void resolve(struct figure_scene *scene, const struct exercise *e)
+{
+	const struct figure *f = scene->figure;
+	bool each = e != NULL && e->sides != SIDES_BOTH && e->sides != SIDES_MIDLINE;
+	bool one = f->touch_side == TOUCH_DEFAULT ? each || e == NULL : f->touch_side != TOUCH_BOTH;
+
+	scene->area = f->has_touch ? f->touch : e == NULL ? AREA_OTHER : e->area;
+	if (scene->area == AREA_OTHER && e != NULL)
+		scene->area = e->near;
+	scene->tool = f->has_tool ? f->tool : e == NULL ? TOOL_NONE : e->tools[0];
+	scene->tool_radius = tool_sizes[scene->tool].diameter / 2;
+	if (f->size > 0 && scene->tool_radius > 0)
+		scene->tool_radius = (double)f->size / 2;
+	scene->touch_sides = !one ? 3 : f->touch_side == TOUCH_LEFT ? 2 : 1;
+	scene->against = f->against != AGAINST_DEFAULT ? f->against : default_against(scene);
+}
+
+static void add_all_contacts(struct figure_scene *scene)
+{
+	bool works = scene->tool != TOOL_NONE;
+
+	if (works && scene->against >= AGAINST_HAND_RIGHT)
+		add_holds(scene);
+	for (int side = FIGURE_RIGHT; works && side < FIGURE_SIDES; side++) {
+		if (scene->against < AGAINST_HAND_RIGHT && (scene->touch_sides >> side & 1) != 0)
+			add_touch(scene, (enum figure_side)side);
+	}
+	for (int pose = 0; pose < 2; pose++) {
+		const struct figure_pose *p = &scene->figure->pose[pose];
+
+		for (int i = 0; i < p->rest_count; i++)
+			add_rest(scene, &p->rest[i], pose);
+	}
+}
+
+static void plant(struct figure_scene *scene)
+{
+	struct body body;
+
+	body_set(&body, &scene->end[0]);
+	for (int i = 0; i < scene->contact_count; i++) {
+		struct figure_contact *c = &scene->contact[i];
+
+		to_floats(c->place, contact_point(c, &body, 0));
+	}
+}
+
+void figure_stage(struct figure_scene *scene, const struct figure *figure,
+                  const struct exercise *exercise, enum side side)
+{
+	struct figure_joints target;
+	bool set[DOF_COUNT];
+
+	memset(scene, 0, sizeof *scene);
+	scene->figure = figure;
+	scene->mirrored = side == SIDE_LEFT;
+	resolve(scene, exercise);
+	add_all_contacts(scene);
+	for (int pose = 0; pose < 2; pose++) {
+		joints_from_pose(&target, &figure->pose[pose], set);
+		scene->end[pose] = target;
+		if (pose == 1)
+			memcpy(scene->end[1].q, scene->end[0].q, 3 * sizeof(double));
+		scene_settle(scene, pose, 1U << pose, set, &target, &scene->end[pose]);
+		if (pose == 0)
+			plant(scene);
+	}
+	scene_frame(scene);
+}
+
+double figure_ease(double t)
+{
+	t = fmin(fmax(t, 0), 1);
+	return t * t * (3 - 2 * t);
+}
+
+void figure_pose_at(const struct figure_scene *scene, double t, struct figure_joints *joints)
+{
+	double eased = figure_ease(t);
+	struct figure_joints target;
+
+	for (int dof = 0; dof < DOF_COUNT; dof++)
+		target.q[dof] = scene->end[0].q[dof] * (1 - eased) + scene->end[1].q[dof] * eased;
+	*joints = target;
+	if (eased > 0 && eased < 1)
+		scene_settle(scene, eased, 3, NULL, &target, joints);
+}
+
+double figure_phase(int64_t now_ms, int cadence_ms)
+{
+	int64_t way = cadence_ms > 0 ? cadence_ms : 3000, at = now_ms % (2 * way);
+
+	return (double)(at < way ? at : 2 * way - at) / (double)way;
+}

@@ -1,0 +1,319 @@
+/* Brings a pose into contact: least squares over all joints at once, each pulled to its target by its
+ * stiffness, each contact a row with a small variance (Gauss-Newton in the dual form, so that the
+ * system is as small as the number of contacts). */
+#include <math.h>
+#include <string.h>
+
+#include "core/figure_parts.h"
+
+enum { ROWS_MAX = 72, ROUNDS_MAX = 40 };
+
+static const double step_max = 0.35;       /* radians a round */
+static const double reach_max = 10;        /* cm a round */
+static const double given_stiffness = 6;   /* times, for what the author gave */
+static const double root_freedom = 1e4;    /* cm2: the whole body moves freely */
+static const double contact_variance = 1e-3, soft_variance = 1e-2; /* cm2 */
+static const double sink_allowed = 0.8;    /* soft tissue gives that much, cm */
+
+struct system {
+	const struct figure_scene *scene;
+	const struct figure_joints *target;
+	struct body body;
+	double t;
+	unsigned poses;
+	int rows;
+	double j[ROWS_MAX][DOF_COUNT], miss[ROWS_MAX], variance[ROWS_MAX];
+	double freedom[DOF_COUNT]; /* inverse stiffness */
+	double worst;
+};
+
+/* Adds to a row how a point of a bone moves along a direction with each joint. */
+static void add_motion(struct system *s, double *row, int bone, struct vec point, struct vec along,
+                       double sign)
+{
+	for (int dof = 0; dof < DOF_COUNT; dof++) {
+		struct vec arm;
+
+		if (!dof_moves(dof, bone))
+			continue;
+		if (dof < DOF_LEAN) {
+			row[dof] += sign * vec_dot(along, s->body.axis[dof]);
+			continue;
+		}
+		arm = vec_sub(point, s->body.origin[dof_bone(dof)]);
+		row[dof] += sign * vec_dot(along, vec_cross(s->body.axis[dof], arm));
+	}
+}
+
+static double *new_row(struct system *s, double miss, double variance)
+{
+	if (s->rows == ROWS_MAX)
+		return NULL;
+	memset(s->j[s->rows], 0, sizeof s->j[0]);
+	s->miss[s->rows] = fmin(fmax(miss, -reach_max), reach_max);
+	s->variance[s->rows] = variance;
+	return s->j[s->rows++];
+}
+
+static void pull_point(struct system *s, int bone, struct vec point, struct vec along, double miss,
+                       double variance)
+{
+	double *row = new_row(s, miss, variance);
+
+	if (row != NULL)
+		add_motion(s, row, bone, point, along, 1);
+}
+
+static void add_surface_contact(struct system *s, const struct figure_contact *c)
+{
+	struct plane plane = scene_plane(s->scene, (enum figure_surface)c->surface);
+	struct vec point = contact_point(c, &s->body, s->t);
+	double miss = plane.at + (double)c->gap - vec_dot(point, plane.normal);
+
+	s->worst = fmax(s->worst, fabs(miss));
+	pull_point(s, c->bone, point, plane.normal, miss, contact_variance);
+	if (!c->planted || c->poses != 3 || (s->poses & 2) == 0)
+		return;
+	for (int axis = 0; axis < 3; axis++) {
+		struct vec along = { axis == 0, axis == 1, axis == 2 };
+		struct vec place = { (double)c->place[0], (double)c->place[1], (double)c->place[2] };
+
+		if (fabs(vec_dot(along, plane.normal)) > 0.5)
+			continue;
+		pull_point(s, c->bone, point, along, vec_dot(vec_sub(place, point), along),
+		           contact_variance);
+	}
+}
+
+static void add_hand(struct system *s, const struct figure_contact *c)
+{
+	struct vec hand = contact_point(c, &s->body, s->t), goal = contact_goal(c, &s->body, s->t);
+	struct vec miss = vec_sub(goal, hand);
+
+	s->worst = fmax(s->worst, sqrt(vec_dot(miss, miss)));
+	for (int axis = 0; axis < 3; axis++) {
+		struct vec along = { axis == 0, axis == 1, axis == 2 };
+		double *row = new_row(s, vec_dot(miss, along), contact_variance);
+
+		if (row == NULL)
+			return;
+		add_motion(s, row, c->bone, hand, along, 1);
+		add_motion(s, row, c->goal_bone, goal, along, -1);
+	}
+}
+
+static void add_contacts(struct system *s)
+{
+	for (int i = 0; i < s->scene->contact_count; i++) {
+		const struct figure_contact *c = &s->scene->contact[i];
+
+		if ((c->poses & s->poses) != s->poses)
+			continue;
+		if (c->kind == CONTACT_HOLD)
+			add_hand(s, c);
+		else
+			add_surface_contact(s, c);
+	}
+}
+
+static void keep_out(struct system *s, int bone, struct vec at, double radius,
+                     enum figure_surface surface)
+{
+	struct plane plane = scene_plane(s->scene, surface);
+	struct vec point = body_point(&s->body, bone, at);
+	double miss = plane.at + radius - sink_allowed - vec_dot(point, plane.normal);
+
+	if (miss > 0)
+		pull_point(s, bone, point, plane.normal, miss, soft_variance);
+}
+
+/* The skin stays out of the ground and the wall. */
+static void add_obstacles(struct system *s)
+{
+	for (int i = 0; i < 2 * figure_capsule_count; i++) {
+		const struct capsule *c = &figure_capsule[i / 2];
+		enum figure_side side = i % 2 == 0 ? FIGURE_RIGHT : FIGURE_LEFT;
+		struct vec a = side == FIGURE_LEFT ? vec_mirror(c->a) : c->a;
+		struct vec b = side == FIGURE_LEFT ? vec_mirror(c->b) : c->b;
+		int bone = bone_of(c->bone, side);
+
+		for (int surface = SURFACE_FLOOR; surface <= SURFACE_WALL; surface++) {
+			if (!scene_has_surface(s->scene, (enum figure_surface)surface))
+				continue;
+			keep_out(s, bone, a, c->ra, (enum figure_surface)surface);
+			keep_out(s, bone, b, c->rb, (enum figure_surface)surface);
+		}
+	}
+}
+
+/* The centre of mass stays over what bears it. */
+static void add_balance(struct system *s)
+{
+	struct vec centre = body_mass_centre(&s->body);
+	double least[2], most[2];
+
+	if (!scene_base_of_support(s->scene, &s->body, s->t, s->poses, least, most))
+		return;
+	for (int i = 0; i < 2; i++) {
+		struct vec along = { i == 0, 0, i == 1 };
+		double at = vec_dot(centre, along);
+		double miss = at < least[i] ? least[i] - at : at > most[i] ? most[i] - at : 0;
+		double *row = miss != 0 ? new_row(s, miss, soft_variance) : NULL;
+
+		if (row == NULL)
+			continue;
+		for (int m = 0; m < figure_mass_count; m++) {
+			for (int side = 0; side <= bone_is_paired(figure_mass[m].bone); side++) {
+				int bone = bone_of(figure_mass[m].bone, (enum figure_side)side);
+
+				add_motion(s, row, bone, body_point(&s->body, bone, figure_mass[m].at),
+				           along, figure_mass[m].share);
+			}
+		}
+	}
+}
+
+/* Solves a x = b in place for a symmetric positive matrix (Cholesky). */
+static void solve(double a[ROWS_MAX][ROWS_MAX], double *b, int n)
+{
+	for (int i = 0; i < n; i++) {
+		for (int k = 0; k <= i; k++) {
+			double sum = a[i][k];
+
+			for (int m = 0; m < k; m++)
+				sum -= a[i][m] * a[k][m];
+			a[i][k] = i == k ? sqrt(fmax(sum, 1e-12)) : sum / a[k][k];
+		}
+		for (int m = 0; m < i; m++)
+			b[i] -= a[i][m] * b[m];
+		b[i] /= a[i][i];
+	}
+	for (int i = n - 1; i >= 0; i--) {
+		for (int m = i + 1; m < n; m++)
+			b[i] -= a[m][i] * b[m];
+		b[i] /= a[i][i];
+	}
+}
+
+/* The step from q: back to the target as far as the rows allow. */
+static void find_step(const struct system *s, const double *q, double *step)
+{
+	double a[ROWS_MAX][ROWS_MAX], b[ROWS_MAX];
+
+	for (int dof = 0; dof < DOF_COUNT; dof++) {
+		bool pulled = dof >= DOF_LEAN && s->freedom[dof] > 0;
+
+		step[dof] = pulled ? s->target->q[dof] - q[dof] : 0;
+	}
+	for (int i = 0; i < s->rows; i++) {
+		double weighted[DOF_COUNT];
+
+		b[i] = s->miss[i];
+		for (int dof = 0; dof < DOF_COUNT; dof++) {
+			b[i] -= s->j[i][dof] * step[dof];
+			weighted[dof] = s->j[i][dof] * s->freedom[dof];
+		}
+		for (int k = 0; k <= i; k++) {
+			double sum = i == k ? s->variance[i] : 0;
+
+			for (int dof = 0; dof < DOF_COUNT; dof++)
+				sum += weighted[dof] * s->j[k][dof];
+			a[i][k] = sum;
+		}
+	}
+	solve(a, b, s->rows);
+	for (int i = 0; i < s->rows; i++) {
+		for (int dof = 0; dof < DOF_COUNT; dof++)
+			step[dof] += s->freedom[dof] * s->j[i][dof] * b[i];
+	}
+}
+
+/* Takes the step, within the ranges; joints that would leave theirs are held there and the step is
+ * found again. Returns the largest turn. */
+static double take_step(struct system *s, struct figure_joints *joints, const double *freedom)
+{
+	double step[DOF_COUNT], largest = 0, scale;
+	bool held = true;
+
+	memcpy(s->freedom, freedom, sizeof s->freedom);
+	for (int pass = 0; pass < 3 && held; pass++) {
+		held = false;
+		find_step(s, joints->q, step);
+		for (int dof = DOF_LEAN; dof < DOF_COUNT; dof++) {
+			double least, most, q = joints->q[dof];
+
+			dof_range(dof, &least, &most);
+			if ((q <= least && step[dof] < 0) || (q >= most && step[dof] > 0)) {
+				held = held || s->freedom[dof] > 0;
+				s->freedom[dof] = step[dof] = 0;
+			}
+		}
+	}
+	for (int dof = DOF_LEAN; dof < DOF_COUNT; dof++)
+		largest = fmax(largest, fabs(step[dof]));
+	scale = largest > step_max ? step_max / largest : 1;
+	for (int dof = 0; dof < DOF_COUNT; dof++) {
+		double least, most;
+
+		joints->q[dof] += scale * step[dof];
+		dof_range(dof, &least, &most);
+		if (dof >= DOF_LEAN)
+			joints->q[dof] = fmin(fmax(joints->q[dof], least), most);
+	}
+	return largest;
+}
+
+/* Moves the whole body so that its contacts are met as they are on average: the joints' work is then
+ * small. */
+static void place_body(const struct figure_scene *scene, double t, unsigned poses,
+                       struct figure_joints *joints)
+{
+	struct body body;
+
+	for (int surface = SURFACE_FLOOR; surface < SURFACE_COUNT; surface++) {
+		struct plane plane = scene_plane(scene, (enum figure_surface)surface);
+		double miss = 0;
+		int count = 0;
+
+		body_set(&body, joints);
+		for (int i = 0; i < scene->contact_count; i++) {
+			const struct figure_contact *c = &scene->contact[i];
+
+			if (c->surface != surface || (c->poses & poses) != poses)
+				continue;
+			miss += plane.at + (double)c->gap -
+			        vec_dot(contact_point(c, &body, t), plane.normal);
+			count++;
+		}
+		if (count == 0)
+			continue;
+		joints->q[DOF_X] += plane.normal.x * miss / count;
+		joints->q[DOF_Y] += plane.normal.y * miss / count;
+		joints->q[DOF_Z] += plane.normal.z * miss / count;
+	}
+}
+
+double scene_settle(const struct figure_scene *scene, double t, unsigned poses, const bool *set,
+                    const struct figure_joints *target, struct figure_joints *joints)
+{
+	struct system s = { .scene = scene, .target = target, .t = t, .poses = poses };
+	double freedom[DOF_COUNT];
+
+	for (int dof = 0; dof < DOF_COUNT; dof++) {
+		freedom[dof] = dof < DOF_LEAN ? root_freedom : 1 / dof_stiffness(dof);
+		if (dof >= DOF_LEAN && set != NULL && set[dof])
+			freedom[dof] /= given_stiffness;
+	}
+	place_body(scene, t, poses, joints);
+	for (int round = 0; round < ROUNDS_MAX; round++) {
+		body_set(&s.body, joints);
+		s.rows = 0;
+		s.worst = 0;
+		add_contacts(&s);
+		add_obstacles(&s);
+		add_balance(&s);
+		if (take_step(&s, joints, freedom) < 0.002 && s.worst < 0.05)
+			break;
+	}
+	return s.worst;
+}
