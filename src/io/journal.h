@@ -99,6 +99,7 @@ struct journal_rating {
 	enum quality quality;   /* QUALITY_NONE when nothing was said */
 	enum cause cause;       /* of next-day soreness */
 	int32_t lasting;        /* last day still sore from the rolling; DATE_NONE */
+	bool limping;           /* the next day */
 	struct stamp at;
 };
 
@@ -261,6 +262,7 @@ struct journal_answer {
 	enum quality quality;   /* a bad one before a normal one */
 	enum cause cause;
 	int32_t lasting;
+	bool limping;
 	bool decided;
 	struct journal_decision decision; /* as stored, when decided */
 };

@@ -141,8 +141,8 @@ static bool read_amendment(struct rows *rows, sqlite3_stmt *stmt, void *row)
 {
 	struct journal_amendment *amendment = row;
 
-	copy_id(amendment->id, stmt, 10);
-	amendment->replaced = journal_stamp(stmt, 11);
+	copy_id(amendment->id, stmt, 11);
+	amendment->replaced = journal_stamp(stmt, 12);
 	return read_rating(rows, stmt, &amendment->old);
 }
 

@@ -11,7 +11,8 @@
 	"level, pressure, same_place, step, note, rule, reason, inputs, not_before, outcome, "     \
 	"held, sets_done, at, at_offset"
 
-#define RATING_COLUMNS "area, site, side, kind, value, quality, cause, lasting, at, at_offset"
+#define RATING_COLUMNS                                                                             \
+	"area, site, side, kind, value, quality, cause, lasting, limping, at, at_offset"
 
 #define DECISION_COLUMNS                                                                           \
 	"area, site, side, rule, reason, inputs, level, hold, sets, pressure, not_before, refer, " \
@@ -74,9 +75,9 @@
 	  " AND side = ? AND kind = ?")                                                            \
 	X(RATING_PUT,                                                                              \
 	  "INSERT INTO rating (session, " RATING_COLUMNS ", date)"                                 \
-	  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"                            \
+	  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"                       \
 	  " ON CONFLICT DO UPDATE SET value = ?6, quality = ?7, cause = ?8, lasting = ?9,"         \
-	  " at = ?10, at_offset = ?11")                                                            \
+	  " limping = ?10, at = ?11, at_offset = ?12")                                             \
 	X(RATING_OF,                                                                               \
 	  "SELECT " RATING_COLUMNS " FROM rating WHERE session = ? ORDER BY area, site, side, "    \
 	  "CASE kind WHEN 'before' THEN 0 WHEN 'peak' THEN 1 WHEN 'after' THEN 2 ELSE 3 END")      \
@@ -91,7 +92,7 @@
 	  "SELECT " DECISION_COLUMNS " FROM decision WHERE session = ? ORDER BY area, site, side") \
 	X(AMENDMENT_ADD,                                                                           \
 	  "INSERT INTO amendment (id, session, " RATING_COLUMNS ", replaced, replaced_offset)"     \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                    \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                 \
 	X(AMENDMENT_OF,                                                                            \
 	  "SELECT " RATING_COLUMNS ", id, replaced, replaced_offset FROM amendment"                \
 	  " WHERE session = ? ORDER BY replaced, id")                                              \

@@ -146,6 +146,7 @@ static bool take_ratings(struct journal *journal, sqlite3_stmt *stmt,
 		if (rating.kind == RATING_NEXT_DAY) {
 			answer->cause = rating.cause;
 			answer->lasting = rating.lasting;
+			answer->limping = rating.limping;
 		}
 	}
 	return ok;

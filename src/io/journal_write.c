@@ -111,11 +111,11 @@ bool journal_hold(struct journal *journal, const char *session, int seq, enum ou
 bool journal_put_rating(struct journal *journal, int64_t pk, int32_t date,
                         const struct journal_rating *r, struct err *err)
 {
-	return journal_run(journal, SQL_RATING_PUT, err, "lttttrttdsi", pk, area_id(r->area),
+	return journal_run(journal, SQL_RATING_PUT, err, "lttttrttdisi", pk, area_id(r->area),
 	                   journal_or_empty(r->site), side_id(r->side), rating_kind_id(r->kind), r->value,
 	                   r->quality == QUALITY_NONE ? NULL : quality_info[r->quality].id,
-	                   r->cause == CAUSE_UNKNOWN ? NULL : cause_id(r->cause), r->lasting, &r->at,
-	                   (int)date);
+	                   r->cause == CAUSE_UNKNOWN ? NULL : cause_id(r->cause), r->lasting,
+	                   (int)r->limping, &r->at, (int)date);
 }
 
 bool journal_add_amendment(struct journal *journal, int64_t pk, const struct journal_amendment *a,
@@ -123,12 +123,12 @@ bool journal_add_amendment(struct journal *journal, int64_t pk, const struct jou
 {
 	const struct journal_rating *r = &a->old;
 
-	return journal_run(journal, SQL_AMENDMENT_ADD, err, "tlttttrttdss", a->id, pk,
+	return journal_run(journal, SQL_AMENDMENT_ADD, err, "tlttttrttdiss", a->id, pk,
 	                   area_id(r->area), journal_or_empty(r->site), side_id(r->side),
 	                   rating_kind_id(r->kind), r->value,
 	                   r->quality == QUALITY_NONE ? NULL : quality_info[r->quality].id,
-	                   r->cause == CAUSE_UNKNOWN ? NULL : cause_id(r->cause), r->lasting, &r->at,
-	                   &a->replaced);
+	                   r->cause == CAUSE_UNKNOWN ? NULL : cause_id(r->cause), r->lasting,
+	                   (int)r->limping, &r->at, &a->replaced);
 }
 
 bool journal_read_rating(sqlite3_stmt *stmt, struct journal_rating *r)
@@ -144,7 +144,8 @@ bool journal_read_rating(sqlite3_stmt *stmt, struct journal_rating *r)
 	if (!cause_from_id(journal_text(stmt, 6), &r->cause))
 		r->cause = CAUSE_UNKNOWN;
 	r->lasting = journal_int(stmt, 7, DATE_NONE);
-	r->at = journal_stamp(stmt, 8);
+	r->limping = journal_int(stmt, 8, 0) != 0;
+	r->at = journal_stamp(stmt, 9);
 	return known && r->value <= RATING_MAX;
 }
 
@@ -186,6 +187,7 @@ static bool lay_over(struct journal_rating *now, const struct journal_rating *ol
 		now->lasting = old->lasting;
 	else
 		changed |= old->lasting != DATE_NONE && old->lasting != now->lasting;
+	now->limping |= old->limping;
 	return changed;
 }
 

@@ -33,12 +33,12 @@ static const char *const step[JOURNAL_VERSION] = {
 	" inputs TEXT NOT NULL, not_before INTEGER, outcome TEXT NOT NULL DEFAULT 'none',"
 	" held INTEGER NOT NULL DEFAULT 0, sets_done INTEGER NOT NULL DEFAULT 0,"
 	" at INTEGER, at_offset INTEGER, PRIMARY KEY (session, seq)) STRICT, WITHOUT ROWID;"
-	"CREATE INDEX hold_place ON hold (area, side, session);"
+	"CREATE INDEX hold_place ON hold (area, side, site);"
 
 	"CREATE TABLE rating (session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,"
 	" area TEXT NOT NULL, site TEXT NOT NULL, side TEXT NOT NULL, kind TEXT NOT NULL,"
 	" value INTEGER CHECK (value BETWEEN 0 AND 10), quality TEXT, cause TEXT, lasting INTEGER,"
-	" at INTEGER NOT NULL, at_offset INTEGER NOT NULL, date INTEGER NOT NULL,"
+	" limping INTEGER NOT NULL, at INTEGER NOT NULL, at_offset INTEGER NOT NULL, date INTEGER NOT NULL,"
 	" PRIMARY KEY (session, area, site, side, kind)) STRICT, WITHOUT ROWID;"
 	"CREATE INDEX rating_place ON rating (area, kind, date);"
 
@@ -53,8 +53,8 @@ static const char *const step[JOURNAL_VERSION] = {
 	"CREATE TABLE amendment (pk INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
 	" session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE, area TEXT NOT NULL,"
 	" site TEXT NOT NULL, side TEXT NOT NULL, kind TEXT NOT NULL, value INTEGER, quality TEXT,"
-	" cause TEXT, lasting INTEGER, at INTEGER NOT NULL, at_offset INTEGER NOT NULL,"
-	" replaced INTEGER NOT NULL, replaced_offset INTEGER NOT NULL) STRICT;"
+	" cause TEXT, lasting INTEGER, limping INTEGER NOT NULL, at INTEGER NOT NULL,"
+	" at_offset INTEGER NOT NULL, replaced INTEGER NOT NULL, replaced_offset INTEGER NOT NULL) STRICT;"
 	"CREATE INDEX amendment_session ON amendment (session);"
 
 	"CREATE TABLE health (pk INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
