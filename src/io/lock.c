@@ -90,8 +90,10 @@ static void inscribe(int fd, const char *started)
 	int n = snprintf(text, sizeof text, "%ld %s\n", (long)getpid(), started);
 
 	if (n > 0 && (size_t)n < sizeof text && ftruncate(fd, 0) == 0 &&
-	    pwrite(fd, text, (size_t)n, 0) != n)
-		(void)ftruncate(fd, 0);
+	    pwrite(fd, text, (size_t)n, 0) != n) {
+		while (ftruncate(fd, 0) != 0 && errno == EINTR)
+			continue;
+	}
 }
 
 bool lock_session(const char *data_dir, const char *started, struct session_lock *lock,
