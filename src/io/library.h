@@ -1,0 +1,66 @@
+/* The routines and exercises that are there: those installed, and the user's own, which come first.
+ * Files are read when something in them is asked for; a broken one keeps nobody from the others. */
+#ifndef UNKNOT_IO_LIBRARY_H
+#define UNKNOT_IO_LIBRARY_H
+
+#include <stdbool.h>
+
+#include "core/err.h"
+#include "core/routine.h"
+#include "io/routine_file.h"
+
+enum library_shelf { SHELF_USER, SHELF_INSTALLED };
+
+/* A file of the library. It is read at the first need; the document is only there once loaded. */
+struct library_file {
+	char *path;
+	const char *name; /* of the file, within path */
+	enum library_shelf shelf;
+	bool exercises; /* lies in an exercises/ folder */
+	bool loaded;
+	bool failed; /* could not be read at all: err says why */
+	struct document document;
+	struct err err;
+};
+
+/* Zero-initialise. */
+struct library {
+	struct library_file *file; /* the user's first, each folder by name */
+	int file_count, file_size;
+	const struct exercise **exercise; /* by id, each once; NULL until asked for */
+	int exercise_count;
+	const struct routine **routine;
+	int routine_count;
+};
+
+/* Lists the files of LIBRARY_DIR/routines and DATA_DIR/routines (*.cfg), and of the exercises/
+ * folders LIBRARY_DIR/routines/exercises and DATA_DIR/exercises. data_dir may be NULL, and its
+ * folders may be missing; those of library_dir may not (ERR_NOT_FOUND). */
+bool library_open(struct library *library, const char *library_dir, const char *data_dir,
+                  struct err *err);
+
+/* The routine with that id, resolved; the user's own before an installed one. NULL when there is
+ * none, or its file has errors. */
+const struct routine *library_routine(struct library *library, const char *id);
+
+/* The exercise with that id, from the exercises/ folders; NULL when there is none. */
+const struct exercise *library_exercise(struct library *library, const char *id);
+
+/* All routines and exercises that can be used, by id. The arrays live as long as the library. */
+const struct routine *const *library_routines(struct library *library, int *count);
+const struct exercise *const *library_exercises(struct library *library, int *count);
+
+/* Reads a file from anywhere and resolves its steps: its own exercises first, then the user's, then
+ * the installed ones. document must not outlive the library. As document_load. */
+bool library_load_file(struct library *library, const char *path, struct document *document,
+                       struct err *err);
+
+/* Resolves a document that was parsed already. */
+void library_resolve(struct library *library, struct document *document);
+
+/* Reads every file that was not read yet, so that library->file tells what is wrong with each. */
+void library_load_all(struct library *library);
+
+void library_close(struct library *library);
+
+#endif

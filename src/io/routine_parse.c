@@ -1,0 +1,451 @@
+#include "io/routine_parse.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "core/text.h"
+
+enum { SHOWN = 40 }; /* bytes of a token that a message quotes */
+
+static const char *const kind_name[] = {
+	[LEX_END] = N_("the end of the file"),
+	[LEX_NAME] = N_("a name"),
+	[LEX_TEXT] = N_("a text"),
+	[LEX_INT] = N_("a number"),
+	[LEX_FLOAT] = N_("a number"),
+	[LEX_BOOL] = N_("true or false"),
+	[LEX_EQUALS] = "\"=\"",
+	[LEX_COMMA] = "\",\"",
+	[LEX_SEMICOLON] = "\";\"",
+	[LEX_GROUP] = "\"{\"",
+	[LEX_GROUP_END] = "\"}\"",
+	[LEX_LIST] = "\"(\"",
+	[LEX_LIST_END] = "\")\"",
+	[LEX_ARRAY] = "\"[\"",
+	[LEX_ARRAY_END] = "\"]\"",
+	[LEX_INCLUDE] = "@include",
+	[LEX_GARBAGE] = N_("a character that means nothing here"),
+};
+
+static const char *found_name(enum lex_kind kind)
+{
+	return *kind_name[kind] == '"' ? kind_name[kind] : _(kind_name[kind]);
+}
+
+/* Puts something harmless in the place of a value that was wrong. */
+static void patch(struct scan *scan, uint32_t at, uint32_t end, const char *with)
+{
+	size_t len = strlen(with);
+
+	scan_blank(scan, at, end);
+	if (end - at >= len)
+		memcpy(scan->clean + at, with, len);
+}
+
+static const char *quote(const struct scan_work *work, uint32_t at, uint32_t end,
+                         char buf[static SHOWN + 8])
+{
+	size_t len = end - at > SHOWN ? SHOWN : end - at;
+
+	text_safe_bytes(buf, SHOWN + 8, work->scan->bytes + at, len, false);
+	return buf;
+}
+
+/* A tab within a text is a control character, though between words it is a blank. */
+static void check_tabs(struct scan_work *work, const struct lex_token *token)
+{
+	const char *bytes = work->scan->bytes;
+	const char *tab = memchr(bytes + token->at, '\t', token->end - token->at);
+
+	if (!tab)
+		return;
+	uint32_t at = (uint32_t)(tab - bytes);
+	finding_add(work->findings, CHECK_CONTROL, scan_spot(work->scan, at, at + 1),
+	            _("write a space"), _("a tab inside a text"));
+	for (uint32_t i = at; i < token->end; i++) {
+		if (bytes[i] == '\t')
+			work->scan->clean[i] = ' ';
+	}
+}
+
+static void next(struct scan_work *work)
+{
+	work->token = lex_next(&work->lexer);
+}
+
+/* The bracket that is still open where the text stopped making sense, told where it opened. */
+static void report_open(struct scan_work *work)
+{
+	struct scan *scan = work->scan;
+	const struct scan_node *open = &scan->node[scan->open[scan->depth]];
+	struct spot at = scan_token_spot(work);
+	struct spot spot = scan_spot(scan, open->at, open->at + 1);
+	char c = scan->bytes[open->at];
+	char closer = c == '{' ? '}' : c == '(' ? ')' : ']';
+	char hint[128];
+
+	if (scan->depth == 0)
+		return;
+	snprintf(hint, sizeof hint, _("close it with \"%c\" before line %d, column %d"), closer,
+	         at.line, at.col);
+	finding_add(work->findings, CHECK_SYNTAX, spot, hint, _("\"%c\" is not closed"), c);
+}
+
+/* Stops at the token with what was expected; unclosed: a bracket before it is the likely cause. */
+static void expected(struct scan_work *work, const char *what, bool unclosed, const char *hint)
+{
+	if (work->stopped)
+		return;
+	if (work->token.fault == LEX_UNCLOSED_TEXT) {
+		finding_add(work->findings, CHECK_SYNTAX,
+		            scan_spot(work->scan, work->token.at, work->token.end),
+		            _("end the text with \" on the same line; a long one may go on in a "
+		              "second pair of quotes on the next line"),
+		            _("the text that begins here is not closed"));
+	} else if (work->token.fault == LEX_UNCLOSED_COMMENT) {
+		finding_add(work->findings, CHECK_SYNTAX, scan_token_spot(work),
+		            _("end it with */"), _("the comment that begins here is not closed"));
+	} else {
+		if (unclosed)
+			report_open(work);
+		finding_add(work->findings, CHECK_SYNTAX, scan_token_spot(work), hint,
+		            _("expected %s, found %s"), what, found_name(work->token.kind));
+	}
+	scan_stop(work);
+}
+
+static void include(struct scan_work *work)
+{
+	if (work->stopped)
+		return;
+	finding_add(work->findings, CHECK_INCLUDE, scan_token_spot(work),
+	            _("copy the exercises into this file, or put them into your exercises folder"),
+	            _("@include is not allowed"));
+	scan_stop(work);
+}
+
+static const struct {
+	const char *why, *hint;
+} number_faults[] = {
+	[LEX_NO_NUMBER] = { N_("not a number"),
+	                    N_("write digits only; the unit is fixed, and a text needs quotes") },
+	[LEX_LEADING_ZERO] = { N_("begins with a zero"), N_("leave the zero out") },
+	[LEX_EXPONENT] = { N_("has an exponent"), N_("write all its digits") },
+	[LEX_TOO_BIG] = { N_("too large to be kept"), N_("write a smaller number") },
+};
+
+static void bad_number(struct scan_work *work, struct scan_node *node)
+{
+	enum lex_fault fault = work->token.fault;
+	char shown[SHOWN + 8];
+
+	finding_add(work->findings, CHECK_NUMBER, scan_token_spot(work),
+	            _(number_faults[fault].hint), "%s: %s", quote(work, node->at, node->end, shown),
+	            _(number_faults[fault].why));
+	node->bad = true;
+	patch(work->scan, node->at, node->end,
+	      node->kind == SCAN_FLOAT && node->end - node->at > 2 ? "0.0" : "0");
+}
+
+/* Takes a text and those that follow it at once, which libconfig joins. */
+static void take_text(struct scan_work *work, struct scan_node *node)
+{
+	uint32_t chars = 0;
+
+	while (work->token.kind == LEX_TEXT && work->token.fault == LEX_FINE) {
+		chars += work->token.chars;
+		node->escaped = node->escaped || work->token.escaped;
+		node->end = work->token.end;
+		if (work->token.nul) {
+			finding_add(work->findings, CHECK_CONTROL, scan_token_spot(work),
+			            _("delete it"), _("\\x00 in a text"));
+			node->bad = true;
+		}
+		check_tabs(work, &work->token);
+		next(work);
+	}
+	if (chars > TEXT_MAX) {
+		finding_add(work->findings, CHECK_TOO_LONG,
+		            scan_spot(work->scan, node->at, node->end), _("shorten it"),
+		            _("a text of %u characters; at most %d"), chars, TEXT_MAX);
+		node->too_long = true;
+	}
+}
+
+static const char array_hint[] = N_("[ ] holds plain values of one kind; ( ) holds groups");
+
+/* All of an array must be of one kind: libconfig refuses the rest. */
+static bool array_takes(struct scan_work *work, enum scan_kind kind)
+{
+	const struct scan *scan = work->scan;
+	const struct scan_node *open = &scan->node[scan->open[scan->depth]];
+
+	if (open->kind != SCAN_ARRAY || open->first < 0 || scan->node[open->first].kind == kind)
+		return true;
+	finding_add(work->findings, CHECK_TYPE, scan_token_spot(work), _(array_hint),
+	            _("this is not of the same kind as the value before"));
+	scan_stop(work);
+	return false;
+}
+
+/* A word without quotes, where a value is due; not when it is the next key. */
+static bool bare_word(struct scan_work *work, struct scan_node *node)
+{
+	char shown[SHOWN + 8], hint[96];
+
+	if (work->token.kind != LEX_NAME || lex_peek(&work->lexer).kind == LEX_EQUALS)
+		return false;
+	quote(work, work->token.at, work->token.end, shown);
+	snprintf(hint, sizeof hint, _("write \"%s\""), shown);
+	finding_add(work->findings, CHECK_SYNTAX, scan_token_spot(work), hint,
+	            _("%s has no quotes"), shown);
+	node->kind = SCAN_TEXT;
+	node->bad = true;
+	if (work->token.end - work->token.at < 2)
+		scan_stop(work);
+	patch(work->scan, work->token.at, work->token.end, "\"\"");
+	next(work);
+	return true;
+}
+
+static bool plain_value(struct scan_work *work, struct scan_node *node)
+{
+	static const enum scan_kind kinds[] = {
+		[LEX_TEXT] = SCAN_TEXT,
+		[LEX_INT] = SCAN_INT,
+		[LEX_FLOAT] = SCAN_FLOAT,
+		[LEX_BOOL] = SCAN_BOOL,
+	};
+
+	node->at = work->token.at;
+	node->end = work->token.end;
+	if (bare_word(work, node))
+		return true;
+	if (work->token.fault == LEX_UNCLOSED_TEXT || work->token.kind < LEX_TEXT ||
+	    work->token.kind > LEX_BOOL)
+		return false;
+	node->kind = kinds[work->token.kind];
+	if (!array_takes(work, node->kind))
+		return true;
+	if (node->kind == SCAN_TEXT) {
+		take_text(work, node);
+		return true;
+	}
+	if (work->token.fault != LEX_FINE)
+		bad_number(work, node);
+	next(work);
+	return true;
+}
+
+static void open_bracket(struct scan_work *work, struct scan_node node)
+{
+	struct scan *scan = work->scan;
+	enum lex_kind kind = work->token.kind;
+
+	node.at = work->token.at;
+	node.end = work->token.end;
+	node.kind = kind == LEX_GROUP ? SCAN_GROUP : kind == LEX_LIST ? SCAN_LIST : SCAN_ARRAY;
+	if (scan->node[scan->open[scan->depth]].kind == SCAN_ARRAY) {
+		expected(work, _("a plain value"), false, _(array_hint));
+		return;
+	}
+	if (scan->depth == SCAN_DEPTH_MAX) {
+		finding_add(work->findings, CHECK_TOO_DEEP, scan_token_spot(work),
+		            _("take brackets away"), _("more than %d brackets inside each other"),
+		            SCAN_DEPTH_MAX);
+		scan_stop(work);
+		return;
+	}
+	int index = scan_add_node(work, node);
+	if (index < 0)
+		return;
+	scan_link_node(work, index);
+	scan->open[++scan->depth] = index;
+	work->last[scan->depth] = -1;
+	next(work);
+}
+
+/* Reads a value for node; brackets stay open. hint: for what cannot be one. */
+static void value(struct scan_work *work, struct scan_node node, const char *hint)
+{
+	enum lex_kind kind = work->token.kind;
+	bool closer = kind == LEX_GROUP_END || kind == LEX_LIST_END || kind == LEX_ARRAY_END ||
+	              kind == LEX_END;
+
+	if (kind == LEX_GROUP || kind == LEX_LIST || kind == LEX_ARRAY) {
+		open_bracket(work, node);
+	} else if (kind == LEX_INCLUDE) {
+		include(work);
+	} else if (plain_value(work, &node)) {
+		int index = work->stopped ? -1 : scan_add_node(work, node);
+
+		if (index >= 0)
+			scan_link_node(work, index);
+	} else {
+		expected(work, _("a value"), closer && !node.key_len, hint);
+	}
+}
+
+static bool is_twin(const struct scan *scan, const struct scan_node *a, const struct lex_token *b)
+{
+	return a->key_len == b->end - b->at &&
+	       memcmp(scan->bytes + a->key, scan->bytes + b->at, a->key_len) == 0;
+}
+
+/* Whether the group has a key of this name already, where libconfig would give up. */
+static bool check_twin(struct scan_work *work, int group)
+{
+	struct scan *scan = work->scan;
+	char shown[SHOWN + 8], hint[96];
+
+	if (scan->node[group].count >= SCAN_KEYS_MAX) {
+		finding_add(work->findings, CHECK_TOO_MANY, scan_token_spot(work), NULL,
+		            _("more than %d keys in one group"), SCAN_KEYS_MAX);
+		scan_stop(work);
+		return false;
+	}
+	for (int at = scan->node[group].first; at >= 0; at = scan->node[at].next) {
+		if (!is_twin(scan, &scan->node[at], &work->token))
+			continue;
+		snprintf(hint, sizeof hint, _("the first is on line %d; keep one of them"),
+		         scan_spot(scan, scan->node[at].key, 0).line);
+		finding_add(work->findings, CHECK_DUPLICATE_KEY, scan_token_spot(work), hint,
+		            _("%s is given twice"),
+		            quote(work, work->token.at, work->token.end, shown));
+		/* The first one counts; this one goes on under a name that no key has. */
+		scan->clean[work->token.at] = '*';
+		return true;
+	}
+	return false;
+}
+
+static void setting(struct scan_work *work)
+{
+	struct scan *scan = work->scan;
+	struct scan_node node = { .key = work->token.at,
+		                  .key_len = work->token.end - work->token.at };
+	char shown[SHOWN + 8], what[SHOWN + 64];
+
+	node.twin = check_twin(work, scan->open[scan->depth]);
+	quote(work, work->token.at, work->token.end, shown);
+	next(work);
+	if (work->token.kind != LEX_EQUALS) {
+		snprintf(what, sizeof what, _("\"=\" after %s"), shown);
+		expected(work, what, false, _("a setting is: key = value;"));
+		return;
+	}
+	next(work);
+	value(work, node, _("a setting is: key = value;"));
+}
+
+/* After a value in a group: a terminator, which may be missing. A second one is passed over. */
+static void terminator(struct scan_work *work)
+{
+	if (work->token.kind != LEX_SEMICOLON && work->token.kind != LEX_COMMA)
+		return;
+	next(work);
+	while (work->token.kind == LEX_SEMICOLON) {
+		finding_add(work->findings, CHECK_SYNTAX, scan_token_spot(work), _("delete it"),
+		            _("a \";\" too many"));
+		scan_blank(work->scan, work->token.at, work->token.end);
+		next(work);
+	}
+}
+
+/* Takes the closing bracket when it is the right one. */
+static bool close_bracket(struct scan_work *work)
+{
+	static const enum lex_kind closer[] = {
+		[SCAN_GROUP] = LEX_GROUP_END,
+		[SCAN_LIST] = LEX_LIST_END,
+		[SCAN_ARRAY] = LEX_ARRAY_END,
+	};
+	struct scan *scan = work->scan;
+	int node = scan->open[scan->depth];
+
+	if (scan->depth == 0 || work->token.kind != closer[scan->node[node].kind])
+		return false;
+	scan->node[node].end = work->token.end;
+	scan->depth--;
+	next(work);
+	if (scan->node[scan->open[scan->depth]].kind == SCAN_GROUP)
+		terminator(work);
+	return true;
+}
+
+static void in_group(struct scan_work *work)
+{
+	int depth = work->scan->depth;
+
+	if (work->token.kind == LEX_NAME) {
+		setting(work);
+		if (!work->stopped && work->scan->depth == depth)
+			terminator(work);
+	} else if (work->token.kind == LEX_INCLUDE) {
+		include(work);
+	} else if (!close_bracket(work)) {
+		bool closer = work->token.kind == LEX_GROUP_END ||
+		              work->token.kind == LEX_LIST_END || work->token.kind == LEX_ARRAY_END;
+
+		expected(work, depth ? _("a key or \"}\"") : _("a key"),
+		         work->token.kind != LEX_EQUALS,
+		         depth == 0 && closer ? _("nothing is open here; delete it, or look for a "
+		                                  "bracket that closed too early")
+		                              : NULL);
+	}
+}
+
+/* Between two values of a list; a comma before the end is passed over. */
+static void separator(struct scan_work *work)
+{
+	const struct scan *scan = work->scan;
+	bool list = scan->node[scan->open[scan->depth]].kind == SCAN_LIST;
+	enum lex_kind end = list ? LEX_LIST_END : LEX_ARRAY_END;
+
+	if (work->token.kind == LEX_COMMA) {
+		struct lex_token comma = work->token;
+
+		next(work);
+		if (work->token.kind != end)
+			return;
+		finding_add(work->findings, CHECK_SYNTAX, scan_spot(scan, comma.at, comma.end),
+		            _("delete it"), _("a \",\" too many"));
+		scan_blank(work->scan, comma.at, comma.end);
+	} else if (work->token.kind != end) {
+		bool opens = work->token.kind == LEX_GROUP || work->token.kind == LEX_LIST;
+
+		expected(work, list ? _("\",\" or \")\"") : _("\",\" or \"]\""), !opens,
+		         opens ? _("put a comma between the two") : NULL);
+	}
+}
+
+static void in_list(struct scan_work *work)
+{
+	struct scan *scan = work->scan;
+	int node = scan->open[scan->depth];
+
+	if (work->last[scan->depth] >= 0) {
+		separator(work);
+		if (work->stopped || close_bracket(work))
+			return;
+	} else if (close_bracket(work)) {
+		return;
+	}
+	bool key = work->token.kind == LEX_NAME;
+	value(work, (struct scan_node){ 0 },
+	      key && scan->node[node].kind == SCAN_LIST ? _("a group begins with \"{\"") : NULL);
+}
+
+void scan_parse(struct scan_work *work)
+{
+	struct scan *scan = work->scan;
+
+	next(work);
+	while (!work->stopped && !(scan->depth == 0 && work->token.kind == LEX_END &&
+	                           work->token.fault == LEX_FINE)) {
+		if (scan->node[scan->open[scan->depth]].kind == SCAN_GROUP)
+			in_group(work);
+		else
+			in_list(work);
+	}
+}
