@@ -72,8 +72,8 @@ struct spot {
 	int line, col, width;
 };
 
-/* Adds a finding. The message is formatted and both are cut at a character when too long. Texts
- * from a file must have gone through text_safe(). hint may be NULL. */
+/* Adds a finding. The message is formatted; it and the hint (may be NULL) are made safe for a terminal
+ * and cut at a character when too long. */
 void finding_add(struct finding_list *list, enum check_rule rule, struct spot spot, const char *hint,
                  const char *fmt, ...) __attribute__((format(printf, 5, 6)));
 

@@ -12,13 +12,15 @@
 #define FINDING_BLOCK 16 /* tests build with 1 so that the growth path runs */
 #endif
 
-/* Drops a character that a full buffer cut in two. */
-static void trim_cut(char *text)
+/* What was formatted, made safe for a terminal; a character that a full buffer cut in two is left
+ * out first. */
+static void settle(char *out, size_t size, char *text)
 {
-	size_t at;
+	size_t len = strlen(text), at;
 
-	if (text_check(text, strlen(text), &at) == TEXT_NOT_UTF8)
+	if (text_check(text, len, &at) == TEXT_NOT_UTF8 && len - at < 4 && len + 1 >= size)
 		text[at] = '\0';
+	text_safe(out, size, text, false);
 }
 
 static struct finding *grow(struct finding_list *list)
@@ -40,6 +42,7 @@ static struct finding *grow(struct finding_list *list)
 void finding_add(struct finding_list *list, enum check_rule rule, struct spot spot,
                  const char *hint, const char *fmt, ...)
 {
+	char text[FINDING_TEXT];
 	va_list args;
 	struct finding *finding;
 
@@ -63,11 +66,11 @@ void finding_add(struct finding_list *list, enum check_rule rule, struct spot sp
 		return;
 	}
 	va_start(args, fmt);
-	vsnprintf(finding->message, sizeof finding->message, fmt, args);
+	vsnprintf(text, sizeof text, fmt, args);
 	va_end(args);
-	snprintf(finding->hint, sizeof finding->hint, "%s", hint ? hint : "");
-	trim_cut(finding->message);
-	trim_cut(finding->hint);
+	settle(finding->message, sizeof finding->message, text);
+	snprintf(text, sizeof text, "%s", hint ? hint : "");
+	settle(finding->hint, sizeof finding->hint, text);
 }
 
 /* By place, then errors first, then by the order in which they were found. */

@@ -7,13 +7,15 @@
 
 enum severity { SEVERITY_WARNING, SEVERITY_ERROR };
 
+enum { FINDING_TEXT = 256 };
+
 struct finding {
 	enum severity severity;
 	const char *rule;  /* stable name: a row of the rule table, static */
 	int line, col;     /* from 1; 0 when the whole file is meant. Columns count characters. */
 	int width;         /* characters of the offending token; 0 when unknown */
-	char message[256]; /* translated */
-	char hint[256];    /* the remedy, or "" */
+	char message[FINDING_TEXT]; /* translated, safe to print */
+	char hint[FINDING_TEXT];    /* the remedy, or "" */
 };
 
 /* A growing list. Zero-initialise; finish with finding_list_finish. */

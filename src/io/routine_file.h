@@ -57,6 +57,10 @@ bool document_read(struct document *document, const char *name, int fd, struct e
  * adds the findings that need them. Warnings that the routine allows are taken out. Once a document. */
 void document_resolve(struct document *document, document_lookup *lookup, void *ctx);
 
+/* Checks whether the figures can be drawn and tell the truth: the costly part, which only those who
+ * check files ask for. After it was loaded. */
+void document_check_figures(struct document *document);
+
 /* How many findings are errors. */
 size_t document_errors(const struct document *document);
 

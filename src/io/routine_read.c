@@ -307,16 +307,20 @@ static void read_routine(struct reader *reader, const struct value *value, void 
 	document->routine = routine;
 }
 
-/* The keys that hold groups; a figure is read elsewhere. */
+/* The keys that hold groups. */
 static const struct {
 	enum key_group group;
 	const char *name;
 	void (*read)(struct reader *, const struct value *, void *base);
 } group_readers[] = {
-	{ KEYS_FILE, "exercises", read_exercises }, { KEYS_FILE, "routine", read_routine },
-	{ KEYS_EXERCISE, "cues", read_cues },       { KEYS_ROUTINE, "steps", read_routine_steps },
-	{ KEYS_ROUTINE, "ladder", read_ladder },    { KEYS_ROUTINE, "phases", read_phases },
+	{ KEYS_FILE, "exercises", read_exercises },
+	{ KEYS_FILE, "routine", read_routine },
+	{ KEYS_EXERCISE, "cues", read_cues },
+	{ KEYS_ROUTINE, "steps", read_routine_steps },
+	{ KEYS_ROUTINE, "ladder", read_ladder },
+	{ KEYS_ROUTINE, "phases", read_phases },
 	{ KEYS_PHASE, "steps", read_phase_steps },
+	{ KEYS_EXERCISE, "figure", routine_read_figure },
 };
 
 static void read_key(struct reader *reader, const struct value *value, void *base)

@@ -41,6 +41,9 @@ const char *value_text(struct reader *reader, config_setting_t *setting, int nod
 /* Reads a list of texts, at most `most` of them. */
 void value_texts(struct reader *reader, const struct value *value, struct text_list *out);
 
+/* Reads the figure of an exercise (base). */
+void routine_read_figure(struct reader *reader, const struct value *value, void *base);
+
 /* The key of a node, safe to print; buf holds at least 48 bytes. */
 const char *value_key(const struct reader *reader, int node, char buf[static 48]);
 
