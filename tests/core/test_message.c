@@ -20,7 +20,7 @@ static const struct {
 
 static struct message example(size_t i)
 {
-	static const char *const texts[] = { "/a/sound.wav", "", "Wade gedr\xc3\xbc" "ckt" };
+	static const char *const texts[] = { "/a/sound.wav", "", "Wade gedr\303\274ckt" };
 	struct message message = { .kind = kinds[i].kind,
 		                   .id = 0xfedcba98,
 		                   .stamp_ms = INT64_MIN + 5 };
