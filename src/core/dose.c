@@ -1,4 +1,5 @@
-/* What follows from a session's answers: the next standing level, days off, closed levels, locks. */
+/* What follows from a session's answers: the next standing level, days off, closed levels, locks.
+ */
 #include "core/dose.h"
 
 #include <assert.h>
@@ -17,6 +18,7 @@ void dose_place_init(struct dose_place *place)
 {
 	*place = (struct dose_place){
 		.date = DATE_NONE,
+		.treated = DATE_NONE,
 		.not_before = DATE_NONE,
 		.rest = reason_of(RULE_REST),
 		.lock = reason_of(RULE_LOCKED),
@@ -58,18 +60,20 @@ static int next_standing(const struct dose_last *last, enum rule rule, int level
 	return dose_least(last->standing, down < 1 ? 1 : down);
 }
 
-/* The first day after the days off of one rule. */
-static int32_t off_until(const struct dose_session *session, const struct reason *reason)
+/* The first day after the days off of one rule; DATE_NONE when it gives none. */
+static int32_t off_after(const struct dose_session *session, const struct reason *reason)
 {
 	if (reason->rule == RULE_LASTING)
 		return reason->from + 2 + 1;
-	return reason->days > 0 ? session->date + reason->days + 1 : session->date;
+	return reason->days > 0 ? session->date + reason->days + 1 : DATE_NONE;
 }
 
-/* Days off: the latest date of all rules that match, never earlier than it was. */
-static void set_rest(struct dose_place *place, const struct dose_last *last)
+/* Days off: the latest date of all rules that match, never earlier than it was. Returns the first
+ * day after the days off, DATE_NONE when no rule gives any. */
+static int32_t set_rest(struct dose_place *place, const struct dose_last *last)
 {
 	struct reason rest = reason_of(RULE_REST), reason;
+	int32_t off = DATE_NONE;
 
 	rest.from = last->session.date;
 	rest.date = last->session.date + last->days_between;
@@ -77,15 +81,17 @@ static void set_rest(struct dose_place *place, const struct dose_last *last)
 		if (!dose_rule_fires(place, last, rule, &reason))
 			continue;
 		reason.level = next_standing(last, rule, reason.level);
-		reason.date = off_until(&last->session, &reason);
+		reason.date = off_after(&last->session, &reason);
+		off = dose_later(off, reason.date);
 		if (reason.date > rest.date || (reason.date == rest.date && rest.rule == RULE_REST))
 			rest = reason;
 	}
-	if (rest.date < place->not_before ||
-	    (rest.date == place->not_before && rest.rule == RULE_REST))
-		return;
-	place->not_before = rest.date;
-	place->rest = rest;
+	if (rest.date > place->not_before ||
+	    (rest.date == place->not_before && rest.rule != RULE_REST)) {
+		place->not_before = rest.date;
+		place->rest = rest;
+	}
+	return off;
 }
 
 static void set_firing(struct dose_place *place, const struct dose_last *last, enum rule rule)
@@ -169,7 +175,7 @@ static void set_level(struct dose_level *level, const struct reason *reason)
 }
 
 static struct dose_decision decision_of(const struct dose_place *place,
-                                        const struct dose_level *level)
+                                        const struct dose_level *level, int32_t off)
 {
 	const struct dose_session *session = &level->last.session;
 	const struct dose_answers *a = &session->answers;
@@ -178,13 +184,13 @@ static struct dose_decision decision_of(const struct dose_place *place,
 		.reason = level->reason,
 		.level = level->standing,
 		.not_before = place->not_before,
+		.off_until = off,
 		.locked = place->locked,
-		.refer = place->locked ||
-		         dose_marks_refer(place, session->date, RATING_UNKNOWN) ||
+		.refer = place->locked || dose_marks_refer(place, session->date, RATING_UNKNOWN) ||
 		         (level->reason.rule == RULE_RISING &&
 		          level->reason.mean10[2] >= 10 * DOSE_SORE),
-		.ends_group = a->hurts || a->peak >= DOSE_TOO_MUCH ||
-		              !quality_info[a->quality].normal,
+		.ends_group =
+		    a->hurts || a->peak >= DOSE_TOO_MUCH || !quality_info[a->quality].normal,
 	};
 }
 
@@ -193,20 +199,20 @@ static struct dose_decision decide(struct dose_place *place, struct dose_level *
 {
 	const struct dose_last *last = &level->last;
 	struct reason reason;
+	int32_t off = set_rest(place, last);
 
-	set_rest(place, last);
 	if (last->done)
-		return decision_of(place, level);
+		return decision_of(place, level, off);
 	dose_firing_remove(place, last->serial);
 	reason = dose_decide(place, last);
 	reason.level = next_standing(last, reason.rule, reason.level);
 	if (reason.rule == RULE_LASTING)
-		reason.date = off_until(&last->session, &reason);
+		reason.date = off_after(&last->session, &reason);
 	if (is_firing(reason.rule))
 		set_firing(place, last, reason.rule);
 	set_lock(place, last, &reason);
 	set_level(level, &reason);
-	return decision_of(place, level);
+	return decision_of(place, level, off);
 }
 
 /* The level it counts as: done on a day of rest, skip or lock it is 1. */
@@ -249,6 +255,7 @@ struct dose_decision dose_answer(struct dose_place *place, const struct dose_bou
 		last->session.limit = dose_least(session->limit, dose_row(bounds, done).pressure);
 	}
 	place->date = dose_later(place->date, session->date);
+	place->treated = dose_later(place->treated, session->date);
 	if (dose_known(session->answers.before))
 		dose_mark_add(place, session->date, session->answers.before);
 	return decide(place, level);
@@ -310,14 +317,14 @@ bool dose_same_group(enum area area, enum side side, enum area other, enum side 
 	return area_info[area].group == area_info[other].group && same_side(side, other_side);
 }
 
-void dose_rest(struct dose_place *place, int32_t from, int32_t not_before)
+void dose_rest(struct dose_place *place, int32_t from, int32_t off_until)
 {
-	if (not_before <= place->not_before)
+	if (off_until <= place->not_before)
 		return;
-	place->not_before = not_before;
+	place->not_before = off_until;
 	place->rest = reason_of(RULE_GROUP);
 	place->rest.from = from;
-	place->rest.date = not_before;
+	place->rest.date = off_until;
 }
 
 void dose_lock(struct dose_place *place, int32_t date, enum rule rule)

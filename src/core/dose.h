@@ -98,6 +98,7 @@ struct dose_decision {
 	struct reason reason;
 	int level;          /* next standing level, 1-6 */
 	int32_t not_before; /* earliest date of the place */
+	int32_t off_until;  /* the first day after its days off; DATE_NONE when there are none */
 	bool locked;
 	bool refer;
 	bool ends_group;    /* hurts: the group and side end today and take the same days off */
@@ -150,6 +151,7 @@ struct dose_level {
 struct dose_place {
 	int serial;           /* sessions so far */
 	int32_t date;         /* last day anything was recorded */
+	int32_t treated;      /* last day it was worked, whatever the purpose */
 	int32_t not_before;   /* DATE_NONE: nothing holds it back */
 	struct reason rest;   /* why it rests */
 	bool locked;
@@ -204,7 +206,8 @@ struct dose_decision dose_answer(struct dose_place *place, const struct dose_bou
                                  const struct dose_session *session);
 
 /* Adds answers to the last session of the purpose, which must be of that date, and decides again
- * from the same S and L. What is unknown in `answers` stays as it was. False when there is no such
+ * from the same S and L. What is unknown in `answers` stays as it was; a rating replaces the one
+ * before, hurts and a bad quality stay. False when there is no such
  * session. A day off is never shortened. */
 bool dose_late(struct dose_place *place, enum purpose purpose, int32_t date,
                const struct dose_answers *answers, struct dose_decision *decision);
@@ -213,8 +216,9 @@ bool dose_late(struct dose_place *place, enum purpose purpose, int32_t date,
  * group, and the same side (midline and both belong to either). True for the place itself. */
 bool dose_same_group(enum area area, enum side side, enum area other, enum side other_side);
 
-/* Gives a place of the group the days off of the one that hurt. `from` is the day it hurt. */
-void dose_rest(struct dose_place *place, int32_t from, int32_t not_before);
+/* Gives a place of the group the days off of the one that hurt (decision.ends_group): `from` is the
+ * day it hurt, off_until the decision's. */
+void dose_rest(struct dose_place *place, int32_t from, int32_t off_until);
 
 /* Locks a place (a red flag). */
 void dose_lock(struct dose_place *place, int32_t date, enum rule rule);

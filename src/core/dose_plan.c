@@ -30,7 +30,10 @@ const char *dose_status_id(enum dose_status status)
 struct dose_bounds dose_bounds_init(enum purpose purpose)
 {
 	return (struct dose_bounds){
-		.purpose = purpose, .hold_s = 60, .pressure = PRESSURE_MAX, .days_between = 1,
+		.purpose = purpose,
+		.hold_s = 60,
+		.pressure = PRESSURE_MAX,
+		.days_between = 1,
 	};
 }
 
@@ -177,8 +180,8 @@ static void step_closed(struct draft *draft)
 {
 	struct reason reason = reason_of(RULE_CLOSED);
 
-	reason.was = dose_closed_level(draft->place, draft->today->date, draft->bounds->fixed,
-	                               &reason.date);
+	reason.was =
+	    dose_closed_level(draft->place, draft->today->date, draft->bounds->fixed, &reason.date);
 	bound(draft, reason.was - 1, reason);
 }
 
@@ -205,8 +208,8 @@ static void step_bounds(struct draft *draft)
 
 /* In their order; up to sides they hold for the place, whatever is compared with it. */
 static void (*const steps[])(struct draft *draft) = {
-	step_layoff, step_locked, step_related, step_sore_today, step_closed, step_caution,
-	step_sides, step_bounds,
+	step_layoff, step_locked,  step_related, step_sore_today,
+	step_closed, step_caution, step_sides,   step_bounds,
 };
 
 enum { STEPS_OF_PLACE = 6, STEPS = sizeof steps / sizeof *steps };

@@ -2,12 +2,12 @@
 #include "core/dose_parts.h"
 
 enum {
-	NEXT_DAY_SORE = 4,  /* traffic light: 4-5 is amber */
-	STEP_DAYS = 7,      /* one step up, one `rising` in so many days, today's included */
-	FULL_SESSIONS = 5,  /* with all answers, before a level above ... */
-	FULL_LEVEL = 4,     /* ... this one */
+	NEXT_DAY_SORE = 4, /* traffic light: 4-5 is amber */
+	STEP_DAYS = 7,     /* one step up, one `rising` in so many days, today's included */
+	FULL_SESSIONS = 5, /* with all answers, before a level above ... */
+	FULL_LEVEL = 4,    /* ... this one */
 	MAINTAIN_LEVEL = 3,
-	LASTING_DAYS = 2    /* 48 hours as calendar days */
+	LASTING_DAYS = 2 /* 48 hours as calendar days */
 };
 
 /* Days from an earlier day to a later one; many when there was no earlier one. */
@@ -52,15 +52,15 @@ static bool lasting(struct trial *t)
 	t->reason.limping = session->answers.limping;
 	if (session->answers.limping)
 		return true;
-	return session->answers.last_sore != DATE_NONE && session->answers.cause != CAUSE_TRAINING &&
+	return session->answers.last_sore != DATE_NONE &&
+	       session->answers.cause != CAUSE_TRAINING &&
 	       session->answers.last_sore - session->date >= LASTING_DAYS;
 }
 
 static bool too_much(struct trial *t)
 {
 	t->reason.days = 2;
-	return t->last->session.answers.hurts ||
-	       t->last->session.answers.peak >= DOSE_TOO_MUCH;
+	return t->last->session.answers.hurts || t->last->session.answers.peak >= DOSE_TOO_MUCH;
 }
 
 static bool worse(struct trial *t)
@@ -104,8 +104,8 @@ static bool maintain(struct trial *t)
 }
 
 static bool (*const matches[])(struct trial *) = {
-	[RULE_RED_FLAG] = red_flag, [RULE_NERVE] = nerve,       [RULE_LASTING] = lasting,
-	[RULE_TOO_MUCH] = too_much, [RULE_WORSE] = worse,       [RULE_NEXT_DAY] = next_day,
+	[RULE_RED_FLAG] = red_flag, [RULE_NERVE] = nerve,           [RULE_LASTING] = lasting,
+	[RULE_TOO_MUCH] = too_much, [RULE_WORSE] = worse,           [RULE_NEXT_DAY] = next_day,
 	[RULE_RISING] = rising,     [RULE_ACCEPTABLE] = acceptable, [RULE_MAINTAIN] = maintain,
 };
 
@@ -113,7 +113,8 @@ _Static_assert(sizeof matches / sizeof *matches == RULE_PROGRESS, "every rule be
 
 bool dose_all_known(const struct dose_answers *a)
 {
-	return dose_known(a->before) && dose_known(a->peak) && dose_known(a->after) && dose_known(a->next_day);
+	return dose_known(a->before) && dose_known(a->peak) && dose_known(a->after) &&
+	       dose_known(a->next_day);
 }
 
 /* What stands against a step up; BECAUSE_NONE when nothing does. */
@@ -185,8 +186,8 @@ static struct reason progress_or_repeat(const struct dose_place *place,
 	return reason;
 }
 
-bool dose_rule_fires(const struct dose_place *place, const struct dose_last *last,
-                     enum rule rule, struct reason *reason)
+bool dose_rule_fires(const struct dose_place *place, const struct dose_last *last, enum rule rule,
+                     struct reason *reason)
 {
 	struct trial trial = { .place = place, .last = last, .reason = blank_reason(last) };
 

@@ -11,7 +11,7 @@ enum { VERSION = 1, COUNT_MOST = INT32_MAX, DAYS_MOST = 3660 };
 enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
 
 struct walk {
-	char *out;       /* NULL when reading */
+	char *out; /* NULL when reading */
 	const char *in;
 	size_t room;
 	bool ok;
@@ -98,13 +98,13 @@ static void walk_rating(struct walk *walk, int *rating)
 	walk_int(walk, rating, RATING_UNKNOWN, RATING_MAX);
 }
 
-#define WALK_ENUM(type, count)                                                                     \
-	static void walk_##type(struct walk *walk, enum type *value)                               \
-	{                                                                                          \
-		int number = (int)*value;                                                          \
-                                                                                                   \
-		walk_int(walk, &number, 0, (count)-1);                                             \
-		*value = (enum type)(walk->ok ? number : 0);                                       \
+#define WALK_ENUM(type, count)                                       \
+	static void walk_##type(struct walk *walk, enum type *value) \
+	{                                                            \
+		int number = (int)*value;                            \
+                                                                     \
+		walk_int(walk, &number, 0, (count)-1);               \
+		*value = (enum type)(walk->ok ? number : 0);         \
 	}
 
 WALK_ENUM(rule, RULE_COUNT)
@@ -158,9 +158,7 @@ static void walk_session(struct walk *walk, struct dose_session *session)
 
 static void walk_last(struct walk *walk, struct dose_last *last)
 {
-	walk_int(walk, &last->serial, 0, COUNT_MOST);
-	if (!walk->ok || last->serial == 0)
-		return;
+	walk_int(walk, &last->serial, 1, COUNT_MOST);
 	walk_session(walk, &last->session);
 	walk_int(walk, &last->standing, 1, LEVEL_MAX);
 	walk_int(walk, &last->top, 1, LEVEL_MAX);
@@ -221,6 +219,7 @@ static void walk_place(struct walk *walk, struct dose_place *place)
 {
 	walk_int(walk, &place->serial, 0, COUNT_MOST);
 	walk_date(walk, &place->date);
+	walk_date(walk, &place->treated);
 	walk_date(walk, &place->not_before);
 	walk_reason(walk, &place->rest);
 	walk_bool(walk, &place->locked);

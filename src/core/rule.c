@@ -291,9 +291,10 @@ char *rule_why(char *buf, size_t size, const struct reason *reason)
 	add_text(&line, _("Source: "));
 	add_text(&line, _(rule_info[reason->rule].source));
 	add_text(&line, "\n");
-	add_text(&line, _("Levels and thresholds come from clinical rules for watching load and are "
-	                  "used here by analogy. This is guidance for healthy self-care, not medical "
-	                  "advice."));
+	add_text(&line,
+	         _("Levels and thresholds come from clinical rules for watching load and are "
+	           "used here by analogy. This is guidance for healthy self-care, not medical "
+	           "advice."));
 	return buf;
 }
 

@@ -12,12 +12,6 @@ const struct red_flag_info red_flag_info[RED_FLAG_COUNT] = {
 
 #define A(sym) AREA_BIT(AREA_##sym)
 
-const struct zone_info zone_info[ZONE_COUNT] = {
-#define X(sym, id, name, areas, words) { id, name, areas, words },
-	ZONE_TABLE(X)
-#undef X
-};
-
 #define ALL_AREAS (AREA_BIT(AREA_COUNT) - 1)
 _Static_assert(AREA_COUNT < 64, "areas are kept as bits of 64");
 
@@ -232,8 +226,11 @@ struct safety_verdict safety_of_area(const struct safety *safety, enum area area
 struct safety_verdict safety_of_exercise(const struct safety *safety,
                                          const struct exercise *exercise)
 {
-	return strictest(safety, AREA_BIT(exercise->area) | AREA_BIT(exercise->near),
-	                 exercise->avoid);
+	uint64_t areas = AREA_BIT(exercise->area);
+
+	if (exercise->area == AREA_OTHER)
+		areas |= AREA_BIT(exercise->near);
+	return strictest(safety, areas, exercise->avoid);
 }
 
 const char *safety_note(enum condition condition)

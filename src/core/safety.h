@@ -1,4 +1,4 @@
-/* Safety answers and what they allow, warning signs, and what nothing may press.
+/* Safety answers and what they allow, and warning signs. What nothing may press is in core/check.h.
  * Source of the blocks and cautions: Bartsch 2021, J Clin Med 10:5360 (Delphi), read strictly. */
 #ifndef UNKNOT_CORE_SAFETY_H
 #define UNKNOT_CORE_SAFETY_H
@@ -56,64 +56,6 @@ struct red_flag_info {
 };
 
 extern const struct red_flag_info red_flag_info[RED_FLAG_COUNT];
-
-/* Zones nothing presses: symbol, id, name, areas it lies next to (A is expanded in safety.c), and
- * words by which texts name it, parted by "|". */
-#define ZONE_TABLE(X)                                                                              \
-	X(NECK_FRONT, "neck-front", N_("front and side of the neck"),                              \
-	  A(NECK) | A(UPPER_TRAP) | A(LEVATOR) | A(SUBOCCIPITALS) | A(SUPRASPINATUS) | A(JAW) |    \
-	      A(FRONT_SHOULDER),                                                                   \
-	  "front of the neck|side of the neck|throat")                                             \
-	X(COLLARBONE, "collarbone", N_("behind the collarbone"),                                   \
-	  A(SUPRASPINATUS) | A(FRONT_SHOULDER) | A(CHEST) | A(UPPER_TRAP),                         \
-	  "behind the collarbone|above the collarbone|collarbone")                                 \
-	X(ARMPIT, "armpit", N_("armpit"), A(LATS) | A(FRONT_SHOULDER) | A(CHEST) |                 \
-	  A(POSTERIOR_SHOULDER), "armpit")                                                         \
-	X(INNER_ARM, "inner-upper-arm", N_("inner upper arm"), A(BICEPS) | A(TRICEPS),             \
-	  "inner upper arm|inside of the upper arm")                                               \
-	X(INNER_ELBOW, "inner-elbow", N_("inner elbow"), A(BICEPS) | A(FOREARM_FLEXORS),           \
-	  "inner elbow|crook of the elbow")                                                        \
-	X(BELLY, "belly", N_("belly"), A(HIP_FLEXOR) | A(QL), "belly|stomach|abdomen")             \
-	X(GROIN, "groin", N_("groin and upper inner thigh"), A(ADDUCTORS) | A(HIP_FLEXOR) |        \
-	  A(INNER_QUAD), "groin|upper inner thigh")                                                \
-	X(KNEE_BACK, "back-of-knee", N_("back of the knee"), A(HAMSTRINGS) | A(CALF),              \
-	  "back of the knee|behind the knee")                                                      \
-	X(TEMPLE, "temple-pulse", N_("temple pulse"), A(JAW), "temple pulse|pulse at the temple")  \
-	X(SPINE, "spine", N_("spine itself"),                                                      \
-	  A(LOW_BACK) | A(MID_BACK) | A(RHOMBOIDS) | A(QL) | A(UPPER_BACK) | A(NECK),              \
-	  "spine|backbone|vertebrae")                                                              \
-	X(RIBS, "floating-ribs", N_("floating ribs and kidneys"), A(QL) | A(MID_BACK) |            \
-	  A(LOW_BACK) | A(LATS), "floating ribs|low ribs|kidneys|kidney")                          \
-	X(BREASTBONE, "breastbone", N_("tip of the breastbone"), A(CHEST),                         \
-	  "tip of the breastbone|breastbone")                                                      \
-	X(TAILBONE, "tailbone", N_("tailbone"), A(GLUTE_MAX) | A(PIRIFORMIS), "tailbone|coccyx")   \
-	X(SITTING_BONE, "sitting-bone", N_("sitting bone"), A(HAMSTRINGS) | A(GLUTE_MAX),          \
-	  "sitting bone|sit bone")                                                                 \
-	X(BREAST, "breast", N_("breast tissue"), A(CHEST), "breast tissue|breast")                 \
-	X(FUNNY_BONE, "funny-bone", N_("funny bone"), A(TRICEPS) | A(FOREARM_FLEXORS),             \
-	  "funny bone")                                                                            \
-	X(HIP_POINT, "hip-point", N_("point of the hip"), A(TFL) | A(GLUTE_MED) | A(GLUTE_MIN),    \
-	  "point of the hip|hip bone")                                                             \
-	X(OUTER_KNEE, "outer-knee", N_("outer knee below the joint"), A(PERONEALS) | A(OUTER_QUAD), \
-	  "outer knee")                                                                            \
-	X(SHIN_BONE, "shin-bone", N_("shin bone"), A(SHIN), "shin bone")                           \
-	X(ACHILLES, "achilles", N_("Achilles tendon"), A(SOLEUS) | A(CALF), "achilles")
-
-enum zone {
-#define X(sym, id, name, areas, words) ZONE_##sym,
-	ZONE_TABLE(X)
-#undef X
-	ZONE_COUNT
-};
-
-struct zone_info {
-	const char *id;
-	const char *name;  /* N_() */
-	uint64_t areas;    /* AREA_BIT()s */
-	const char *words; /* lower case, parted by "|" */
-};
-
-extern const struct zone_info zone_info[ZONE_COUNT];
 
 enum safety_state { SAFETY_NO, SAFETY_YES, SAFETY_CLEARED };
 
