@@ -209,6 +209,19 @@ void scene_paint(const struct figure_scene *scene, const struct body *body, doub
 	paint_tools(scene, body, t, picture);
 }
 
+bool scene_moves(const struct figure_scene *scene)
+{
+	const struct figure *f = scene->figure;
+
+	for (int dof = 0; dof < DOF_COUNT; dof++) {
+		double limit = dof < DOF_LEAN ? 0.5 : 0.02; /* cm, radians */
+
+		if (fabs(scene->end[0].q[dof] - scene->end[1].q[dof]) > limit)
+			return true;
+	}
+	return fabs((double)(f->slide[0] - f->slide[1])) > 0.01;
+}
+
 static void include(double box[4], double x, double y, double reach)
 {
 	box[0] = fmin(box[0], x - reach);

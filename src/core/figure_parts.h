@@ -230,7 +230,7 @@ struct shape {
 	double x0, y0, r0, x1, y1, r1;
 };
 
-enum { SHAPES_MAX = 96 };
+enum { SHAPES_MAX = 96, GROUP_TRUNK_SHAPES = 1 };
 
 struct picture {
 	struct shape shape[SHAPES_MAX];
@@ -243,6 +243,9 @@ void scene_paint(const struct figure_scene *scene, const struct body *body, doub
 
 /* Where the furniture is, and the box of what both poses show. */
 void scene_frame(struct figure_scene *scene);
+
+/* True when the two poses look different. */
+bool scene_moves(const struct figure_scene *scene);
 
 /* From the time in a stroke to the share of the way. */
 double figure_ease(double t);
