@@ -8,6 +8,7 @@
 
 #include "core/i18n.h"
 #include "io/fs.h"
+#include "io/routine_translate.h"
 
 enum { FILES_MAX = 20000 };
 
@@ -102,6 +103,31 @@ static const struct exercise *find_exercise(void *ctx, const char *id)
 	return library_exercise(ctx, id);
 }
 
+void library_set_language(struct library *library, const char *language)
+{
+	snprintf(library->language, sizeof library->language, "%s", language);
+}
+
+/* Puts the texts of the translation beside a file into its document; a broken one is passed over.
+ */
+static void translate(const struct library *library, const char *path, struct document *document)
+{
+	struct document translation = { 0 };
+	struct err err;
+	char beside[4096];
+
+	if (!*library->language || document_errors(document) > 0 ||
+	    !translation_path(beside, sizeof beside, path, library->language) ||
+	    !fs_exists(beside, NULL))
+		return;
+	if (document_load(&translation, beside, &err)) {
+		translation_check(&translation, document);
+		if (document_errors(&translation) == 0)
+			translation_apply(document, &translation);
+	}
+	document_finish(&translation);
+}
+
 static void load(struct library *library, struct library_file *file)
 {
 	if (file->loaded)
@@ -112,6 +138,7 @@ static void load(struct library *library, struct library_file *file)
 		return;
 	if (file->document.routine)
 		document_resolve(&file->document, find_exercise, library);
+	translate(library, file->path, &file->document);
 	document_trim(&file->document);
 }
 
@@ -261,6 +288,7 @@ bool library_load_file(struct library *library, const char *path, struct documen
 	if (!document_load(document, path, err))
 		return false;
 	library_resolve(library, document);
+	translate(library, path, document);
 	return true;
 }
 

@@ -31,6 +31,7 @@ struct library {
 	int exercise_count;
 	const struct routine **routine;
 	int routine_count;
+	char language[16]; /* "" for the texts as they were written */
 };
 
 /* Lists the files of LIBRARY_DIR/routines and DATA_DIR/routines (*.cfg), and of the exercises/
@@ -38,6 +39,10 @@ struct library {
  * folders may be missing; those of library_dir may not (ERR_NOT_FOUND). */
 bool library_open(struct library *library, const char *library_dir, const char *data_dir,
                   struct err *err);
+
+/* From now on the texts of files that are read come from NAME.LANGUAGE.cfg beside them, where there is
+ * one without errors: "de", "pt_BR". Call it before anything is asked for. */
+void library_set_language(struct library *library, const char *language);
 
 /* The routine with that id, resolved; the user's own before an installed one. NULL when there is
  * none, or its file has errors. */

@@ -74,7 +74,7 @@ static void check_alone(struct document *document)
 		check_exercise(exercise, is_sound(document, exercise), &sink);
 	}
 	check_duplicate_ids(document);
-	if (!document->routine && scan_child(&document->scan, 0, "routine") < 0 &&
+	if (!document->translates && !document->routine && scan_child(&document->scan, 0, "routine") < 0 &&
 	    scan_child(&document->scan, 0, "exercises") < 0)
 		finding_add(&document->findings, CHECK_EMPTY, scan_node_spot(&document->scan, 0),
 		            _("`unknot new FILE` writes one to start from"),

@@ -19,6 +19,13 @@ struct document_origin {
 	bool sound; /* all its values could be read */
 };
 
+/* One text of a translation: of the routine or exercise `id`, its key, and the index in that key's
+ * list or -1. */
+struct document_text {
+	const char *id, *key, *text;
+	int index, node;
+};
+
 /* A file and its model. Zero-initialise; finish with document_finish. The model lives as long as
  * the document; the exercises that steps were resolved to live as long as where they came from. */
 struct document {
@@ -30,6 +37,10 @@ struct document {
 	struct step *step;       /* all steps of the routine, of all its phases */
 	int step_count;
 	const char *translates;  /* the id that a translation is for; NULL in other files */
+	struct document_text *text; /* of a translation */
+	int text_count;
+	struct exercise **copy;  /* exercises of others, translated for this document */
+	int copy_count;
 	struct finding_list findings;
 	struct scan scan;
 	char *bytes;             /* the file's own; ends with a NUL */

@@ -32,8 +32,7 @@ static const struct scan_node *scanned(const struct reader *reader, int node)
 	return &reader->document->scan.node[node];
 }
 
-/* A key that the group does not have: which one was meant, or where it belongs. */
-static void unknown_key(struct reader *reader, int node, enum key_group group)
+void routine_unknown_key(struct reader *reader, int node, enum key_group group)
 {
 	char name[48], hint[128];
 	const char *nearest = schema_nearest(group, value_key(reader, node, name));
@@ -350,8 +349,10 @@ static void read_group(struct reader *reader, config_setting_t *setting, int nod
 		assert(value.setting);
 		if (n->twin)
 			reader->sound = false;
+		else if (!value.key && group == KEYS_TRANSLATION)
+			continue; /* the texts of one id */
 		else if (!value.key)
-			unknown_key(reader, at, group);
+			routine_unknown_key(reader, at, group);
 		else
 			read_key(reader, &value, base);
 	}
@@ -386,10 +387,17 @@ bool routine_read(struct document *document)
 		return false;
 	config_init(&config);
 	config_set_include_dir(&config, "/dev/null");
-	if (config_read_string(&config, document->scan.clean) == CONFIG_TRUE)
-		read_group(&reader, config_root_setting(&config), 0, KEYS_FILE, &top);
-	else
+	if (config_read_string(&config, document->scan.clean) != CONFIG_TRUE) {
 		report_libconfig(document, &config);
+	} else if (said(&reader, 0, "translates")) {
+		document->translates = "";
+		read_group(&reader, config_root_setting(&config), 0, KEYS_TRANSLATION, &top);
+		if (top.translates)
+			document->translates = top.translates;
+		routine_read_translation(&reader, config_root_setting(&config));
+	} else {
+		read_group(&reader, config_root_setting(&config), 0, KEYS_FILE, &top);
+	}
 	config_destroy(&config);
 	return !reader.memory_out;
 }

@@ -44,6 +44,12 @@ void value_texts(struct reader *reader, const struct value *value, struct text_l
 /* Reads the figure of an exercise (base). */
 void routine_read_figure(struct reader *reader, const struct value *value, void *base);
 
+/* Reads a file that says `translates`, but for its top keys. */
+void routine_read_translation(struct reader *reader, config_setting_t *root);
+
+/* Reports a key that group does not have. */
+void routine_unknown_key(struct reader *reader, int node, enum key_group group);
+
 /* The key of a node, safe to print; buf holds at least 48 bytes. */
 const char *value_key(const struct reader *reader, int node, char buf[static 48]);
 
