@@ -50,6 +50,10 @@ bool journal_begin(struct journal *journal, struct err *err);
 bool journal_commit(struct journal *journal, struct err *err);
 void journal_rollback(struct journal *journal);
 
+/* Between these two, reading shows the journal as it was at the first; nothing is written. */
+bool journal_snapshot(struct journal *journal, struct err *err);
+void journal_snapshot_end(struct journal *journal);
+
 /* Reads every page and every row; false with ERR_CORRUPT when something is wrong. */
 bool journal_check(struct journal *journal, struct err *err);
 
@@ -158,6 +162,11 @@ bool journal_hold(struct journal *journal, const char *session, int seq, enum ou
  * amendment. */
 bool journal_rating(struct journal *journal, const char *session,
                     const struct journal_rating *rating, struct err *err);
+
+/* Corrects an answer: the whole of it becomes what rating says, unknown parts too. What it said before
+ * is kept as an amendment. */
+bool journal_amend(struct journal *journal, const char *session,
+                   const struct journal_rating *rating, struct err *err);
 
 /* The answer to "all settled". */
 bool journal_settled(struct journal *journal, const char *session, bool settled, struct err *err);

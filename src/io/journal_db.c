@@ -312,6 +312,17 @@ bool journal_finish(struct journal *journal, bool ok, struct err *err)
 	return false;
 }
 
+bool journal_snapshot(struct journal *journal, struct err *err)
+{
+	assert(journal->depth == 0);
+	return journal_run(journal, SQL_SNAPSHOT, err, "");
+}
+
+void journal_snapshot_end(struct journal *journal)
+{
+	give_up(journal);
+}
+
 const char *journal_or_empty(const char *text)
 {
 	return text ? text : "";

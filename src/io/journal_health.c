@@ -37,9 +37,10 @@ static enum side side_of(const char *id)
 	return *id && side_from_id(id, &side) ? side : SIDE_COUNT;
 }
 
-bool journal_put_health(struct journal *journal, const struct journal_health *h, struct err *err)
+bool journal_put_health(struct journal *journal, enum journal_sql sql,
+                        const struct journal_health *h, struct err *err)
 {
-	return journal_run(journal, SQL_HEALTH_ADD, err, "ttttds", h->id, h->code,
+	return journal_run(journal, sql, err, "ttttds", h->id, h->code,
 	                   journal_area_id(h->area), journal_health_state_id(h->state), h->since,
 	                   &h->at);
 }
@@ -50,7 +51,7 @@ bool journal_health_add(struct journal *journal, const struct journal_health *he
 	struct journal_health row = *health;
 
 	journal_make_id(journal, row.id);
-	return journal_put_health(journal, &row, err);
+	return journal_put_health(journal, SQL_HEALTH_ADD, &row, err);
 }
 
 bool journal_health_each(struct journal *journal, bool latest,
@@ -82,9 +83,10 @@ bool journal_health_each(struct journal *journal, bool latest,
 	return ok;
 }
 
-bool journal_put_lock(struct journal *journal, const struct journal_lock *l, struct err *err)
+bool journal_put_lock(struct journal *journal, enum journal_sql sql, const struct journal_lock *l,
+                      struct err *err)
 {
-	return journal_run(journal, SQL_LOCK_ADD, err, "tttttss", l->id, journal_area_id(l->area),
+	return journal_run(journal, sql, err, "tttttss", l->id, journal_area_id(l->area),
 	                   journal_or_empty(l->site), journal_side_id(l->side), l->why, &l->from,
 	                   &l->cleared);
 }
@@ -94,7 +96,7 @@ bool journal_lock_add(struct journal *journal, const struct journal_lock *lock, 
 	struct journal_lock row = *lock;
 
 	journal_make_id(journal, row.id);
-	return journal_put_lock(journal, &row, err);
+	return journal_put_lock(journal, SQL_LOCK_ADD, &row, err);
 }
 
 static void read_lock(sqlite3_stmt *stmt, struct journal_lock *row)
@@ -181,9 +183,10 @@ bool journal_lock_clear(struct journal *journal, enum area area, const char *sit
 	return journal_finish(journal, ok, err);
 }
 
-bool journal_put_checkin(struct journal *journal, const struct journal_checkin *c, struct err *err)
+bool journal_put_checkin(struct journal *journal, enum journal_sql sql,
+                         const struct journal_checkin *c, struct err *err)
 {
-	return journal_run(journal, SQL_CHECKIN_ADD, err, "trrrrrs", c->id, c->pain, c->movement,
+	return journal_run(journal, sql, err, "trrrrrs", c->id, c->pain, c->movement,
 	                   c->sleep, c->energy, c->performance, &c->at);
 }
 
@@ -193,7 +196,7 @@ bool journal_checkin_add(struct journal *journal, const struct journal_checkin *
 	struct journal_checkin row = *checkin;
 
 	journal_make_id(journal, row.id);
-	return journal_put_checkin(journal, &row, err);
+	return journal_put_checkin(journal, SQL_CHECKIN_ADD, &row, err);
 }
 
 bool journal_checkin_each(struct journal *journal,

@@ -78,7 +78,11 @@ void journal_make_id(struct journal *journal, char id[JOURNAL_ID]);
 /* Whether the file has all that our statements name. */
 bool journal_prepare_all(struct journal *journal);
 
-/* The key of a session and the day it started; ERR_NOT_FOUND. */
+/* The key of a session and the day it started, when there is one. */
+bool journal_find_session(struct journal *journal, const char *id, int64_t *pk, int32_t *date,
+                          bool *found, struct err *err);
+
+/* The same; ERR_NOT_FOUND when there is none. */
 bool journal_session_key(struct journal *journal, const char *id, int64_t *pk, int32_t *date,
                          struct err *err);
 
@@ -88,23 +92,31 @@ bool journal_read_rating(struct sqlite3_stmt *stmt, struct journal_rating *ratin
 /* Reads DECISION_COLUMNS likewise; texts are not copied. */
 bool journal_read_decision(struct sqlite3_stmt *stmt, struct journal_decision *decision);
 
-/* Rows as they are, of the session whose key is pk. seq is that of the hold. */
+/* Rows as they are, put in by a statement that takes the parameters of the kind's _ADD or _PUT. pk is
+ * the key of their session. */
 bool journal_add_session(struct journal *journal, const struct journal_session *session,
                          const char *id, struct err *err);
-bool journal_add_hold(struct journal *journal, int64_t pk, int seq, const struct journal_hold *hold,
-                      struct err *err);
-bool journal_put_rating(struct journal *journal, int64_t pk, int32_t date,
+bool journal_put_hold(struct journal *journal, enum journal_sql sql, int64_t pk, int seq,
+                      const struct journal_hold *hold, struct err *err);
+bool journal_put_rating(struct journal *journal, enum journal_sql sql, int64_t pk, int32_t date,
                         const struct journal_rating *rating, struct err *err);
-bool journal_add_amendment(struct journal *journal, int64_t pk,
+bool journal_put_amendment(struct journal *journal, int64_t pk,
                            const struct journal_amendment *amendment, struct err *err);
-bool journal_put_decision(struct journal *journal, int64_t pk,
+bool journal_put_decision(struct journal *journal, enum journal_sql sql, int64_t pk,
                           const struct journal_decision *decision, struct err *err);
+bool journal_put_health(struct journal *journal, enum journal_sql sql,
+                        const struct journal_health *health, struct err *err);
+bool journal_put_lock(struct journal *journal, enum journal_sql sql,
+                      const struct journal_lock *lock, struct err *err);
+bool journal_put_checkin(struct journal *journal, enum journal_sql sql,
+                         const struct journal_checkin *checkin, struct err *err);
 
-bool journal_put_health(struct journal *journal, const struct journal_health *health,
-                        struct err *err);
-bool journal_put_lock(struct journal *journal, const struct journal_lock *lock, struct err *err);
-bool journal_put_checkin(struct journal *journal, const struct journal_checkin *checkin,
-                         struct err *err);
+/* What was said before about the place and kind of key; its site stays key's. */
+bool journal_find_rating(struct journal *journal, int64_t pk, const struct journal_rating *key,
+                         struct journal_rating *old, bool *found, struct err *err);
+
+/* Whether two answers say the same, whenever they were given. */
+bool journal_same_answer(const struct journal_rating *a, const struct journal_rating *b);
 
 enum journal_state journal_state_of(const char *id);
 

@@ -18,6 +18,28 @@
 	"area, site, side, rule, reason, inputs, level, hold, sets, pressure, not_before, refer, " \
 	"at, at_offset"
 
+#define HOLD_VALUES                                                                                \
+	"(session, " HOLD_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "  \
+	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+#define RATING_VALUES                                                                              \
+	"(session, " RATING_COLUMNS ", date)"                                                      \
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+
+#define DECISION_VALUES                                                                            \
+	"(session, " DECISION_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+#define HEALTH_VALUES                                                                              \
+	"(id, code, area, state, since, at, at_offset) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+#define LOCK_VALUES                                                                                \
+	"(id, area, site, side, why, start, start_offset, cleared, cleared_offset)"                \
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+#define CHECKIN_VALUES                                                                             \
+	"(id, pain, movement, sleep, energy, performance, at, at_offset)"                          \
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
 /* Days have bounds always; where a filter says nothing else its parameter is NULL. */
 #define SESSION_FILTER                                                                             \
 	" FROM session WHERE date BETWEEN ?1 AND ?2"                                               \
@@ -33,6 +55,7 @@
 
 #define JOURNAL_SQL(X)                                                                             \
 	X(BEGIN, "BEGIN IMMEDIATE")                                                                \
+	X(SNAPSHOT, "BEGIN")                                                                       \
 	X(COMMIT, "COMMIT")                                                                        \
 	X(ROLLBACK, "ROLLBACK")                                                                    \
 	X(SESSION_ADD,                                                                             \
@@ -43,7 +66,12 @@
 	  "UPDATE session SET state = ?2, ended = ?3, ended_offset = ?4 WHERE id = ?1")            \
 	X(SESSION_SETTLED, "UPDATE session SET settled = ?2 WHERE id = ?1")                        \
 	X(SESSION_NEXT_ASKED, "UPDATE session SET next_asked = 1 WHERE id = ?1")                   \
-	X(SESSION_PK, "SELECT pk, date, state FROM session WHERE id = ?")                          \
+	X(SESSION_MERGE,                                                                           \
+	  "UPDATE session SET state = iif(state = 'open', ?2, state),"                             \
+	  " ended = iif(state = 'open', ?3, ended),"                                               \
+	  " ended_offset = iif(state = 'open', ?4, ended_offset),"                                 \
+	  " settled = coalesce(settled, ?5), next_asked = max(next_asked, ?6) WHERE id = ?1")      \
+	X(SESSION_PK, "SELECT pk, date FROM session WHERE id = ?")                          \
 	X(SESSION_OPEN,                                                                            \
 	  "SELECT " SESSION_COLUMNS " FROM session WHERE state = 'open'"                           \
 	  " ORDER BY started DESC, pk DESC LIMIT 1")                                               \
@@ -62,9 +90,12 @@
 	X(SESSION_USE,                                                                             \
 	  "SELECT count(*), count(*) FILTER (WHERE date = ?2), min(date), max(date) FROM session"  \
 	  " WHERE routine = ?1 AND state <> 'open'")                                               \
-	X(HOLD_ADD,                                                                                \
-	  "INSERT INTO hold (session, " HOLD_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " \
-	  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                       \
+	X(HOLD_ADD, "INSERT INTO hold " HOLD_VALUES)                                               \
+	X(HOLD_MERGE,                                                                              \
+	  "INSERT INTO hold " HOLD_VALUES " ON CONFLICT DO UPDATE SET outcome = excluded.outcome," \
+	  " held = excluded.held, sets_done = excluded.sets_done, at = excluded.at,"               \
+	  " at_offset = excluded.at_offset WHERE excluded.outcome <> 'none'"                       \
+	  " AND (outcome = 'none' OR excluded.at > at)")                                           \
 	X(HOLD_SET,                                                                                \
 	  "UPDATE hold SET outcome = ?3, held = ?4, sets_done = ?5, at = ?6, at_offset = ?7"       \
 	  " WHERE session = ?1 AND seq = ?2")                                                      \
@@ -74,10 +105,10 @@
 	  "SELECT " RATING_COLUMNS " FROM rating WHERE session = ? AND area = ? AND site = ?"      \
 	  " AND side = ? AND kind = ?")                                                            \
 	X(RATING_PUT,                                                                              \
-	  "INSERT INTO rating (session, " RATING_COLUMNS ", date)"                                 \
-	  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"                       \
+	  "INSERT INTO rating " RATING_VALUES                                                      \
 	  " ON CONFLICT DO UPDATE SET value = ?6, quality = ?7, cause = ?8, lasting = ?9,"         \
 	  " limping = ?10, at = ?11, at_offset = ?12")                                             \
+	X(RATING_NEW, "INSERT INTO rating " RATING_VALUES " ON CONFLICT DO NOTHING")               \
 	X(RATING_OF,                                                                               \
 	  "SELECT " RATING_COLUMNS " FROM rating WHERE session = ? ORDER BY area, site, side, "    \
 	  "CASE kind WHEN 'before' THEN 0 WHEN 'peak' THEN 1 WHEN 'after' THEN 2 ELSE 3 END")      \
@@ -85,29 +116,38 @@
 	  "SELECT date, value FROM rating WHERE area = ?1 AND kind = ?2 AND value IS NOT NULL"     \
 	  " AND (?3 IS NULL OR side = ?3) AND (?4 IS NULL OR site = ?4)"                           \
 	  " ORDER BY date DESC, at DESC LIMIT ?5")                                                 \
-	X(DECISION_PUT,                                                                            \
-	  "INSERT OR REPLACE INTO decision (session, " DECISION_COLUMNS ")"                        \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                 \
+	X(DECISION_PUT, "INSERT OR REPLACE INTO decision " DECISION_VALUES)                        \
+	X(DECISION_NEW, "INSERT INTO decision " DECISION_VALUES " ON CONFLICT DO NOTHING")         \
 	X(DECISION_OF,                                                                             \
 	  "SELECT " DECISION_COLUMNS " FROM decision WHERE session = ? ORDER BY area, site, side") \
 	X(AMENDMENT_ADD,                                                                           \
 	  "INSERT INTO amendment (id, session, " RATING_COLUMNS ", replaced, replaced_offset)"     \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                 \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")          \
+	X(AMENDMENT_KNOWN,                                                                         \
+	  "SELECT 1 FROM amendment WHERE session = ? AND area = ? AND site = ? AND side = ?"       \
+	  " AND kind = ? AND value IS ? AND quality IS ? AND cause IS ? AND lasting IS ?"          \
+	  " AND limping = ? AND at = ?")                                                           \
 	X(AMENDMENT_OF,                                                                            \
 	  "SELECT " RATING_COLUMNS ", id, replaced, replaced_offset FROM amendment"                \
 	  " WHERE session = ? ORDER BY replaced, id")                                              \
-	X(HEALTH_ADD,                                                                              \
-	  "INSERT INTO health (id, code, area, state, since, at, at_offset)"                       \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?)")                                                         \
+	X(HEALTH_ADD, "INSERT INTO health " HEALTH_VALUES)                                         \
+	X(HEALTH_MERGE,                                                                            \
+	  "INSERT INTO health " HEALTH_VALUES " ON CONFLICT DO UPDATE SET state = excluded.state"  \
+	  " WHERE excluded.state = 'yes' OR (excluded.state = 'cleared' AND state = 'no')")        \
 	X(HEALTH_EACH,                                                                             \
 	  "SELECT id, code, area, state, since, at, at_offset FROM health ORDER BY at, pk")        \
 	X(HEALTH_LATEST,                                                                           \
 	  "SELECT id, code, area, state, since, at, at_offset FROM health h WHERE NOT EXISTS"      \
 	  " (SELECT 1 FROM health n WHERE n.code = h.code AND n.area = h.area"                     \
 	  " AND (n.at > h.at OR n.at = h.at AND n.pk > h.pk)) ORDER BY at, pk")                    \
-	X(LOCK_ADD,                                                                                \
-	  "INSERT INTO lock (id, area, site, side, why, start, start_offset, cleared, "            \
-	  "cleared_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")                                    \
+	X(LOCK_ADD, "INSERT INTO lock " LOCK_VALUES)                                               \
+	X(LOCK_MERGE,                                                                              \
+	  "INSERT INTO lock " LOCK_VALUES " ON CONFLICT DO UPDATE SET"                             \
+	  " start_offset = iif(excluded.start < start, excluded.start_offset, start_offset),"      \
+	  " start = min(start, excluded.start),"                                                   \
+	  " cleared_offset = iif(excluded.cleared > cleared, excluded.cleared_offset,"             \
+	  " iif(excluded.cleared IS NULL, NULL, cleared_offset)),"                                 \
+	  " cleared = max(cleared, excluded.cleared)")                                             \
 	X(LOCK_CLEAR, "UPDATE lock SET cleared = ?2, cleared_offset = ?3 WHERE id = ?1")           \
 	X(LOCK_EACH,                                                                               \
 	  "SELECT id, area, site, side, why, start, start_offset, cleared, cleared_offset"         \
@@ -115,13 +155,13 @@
 	X(LOCK_HOLDING,                                                                            \
 	  "SELECT id, area, site, side, why, start, start_offset, cleared, cleared_offset"         \
 	  " FROM lock WHERE cleared IS NULL ORDER BY start, pk")                                   \
-	X(CHECKIN_ADD,                                                                             \
-	  "INSERT INTO checkin (id, pain, movement, sleep, energy, performance, at, at_offset)"    \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                                                      \
+	X(CHECKIN_ADD, "INSERT INTO checkin " CHECKIN_VALUES)                                      \
+	X(CHECKIN_MERGE, "INSERT INTO checkin " CHECKIN_VALUES " ON CONFLICT DO NOTHING")          \
 	X(CHECKIN_EACH,                                                                            \
 	  "SELECT id, pain, movement, sleep, energy, performance, at, at_offset FROM checkin"      \
 	  " ORDER BY at, pk")                                                                      \
 	X(NOTE_SET, "INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)")                      \
+	X(NOTE_MERGE, "INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING")        \
 	X(NOTE_DROP, "DELETE FROM note WHERE key = ?")                                             \
 	X(NOTE_GET, "SELECT value FROM note WHERE key = ?")                                        \
 	X(NOTE_EACH, "SELECT key, value FROM note ORDER BY key")                                   \

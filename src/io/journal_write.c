@@ -19,28 +19,36 @@ static bool no_session(const char *id, struct err *err)
 	return err_set(err, ERR_NOT_FOUND, _("No session %s is in the journal"), id);
 }
 
-bool journal_session_key(struct journal *journal, const char *id, int64_t *pk, int32_t *date,
-                         struct err *err)
+bool journal_find_session(struct journal *journal, const char *id, int64_t *pk, int32_t *date,
+                          bool *found, struct err *err)
 {
 	bool ok;
 	sqlite3_stmt *stmt = journal_query(journal, SQL_SESSION_PK, err, "t", id);
 
 	if (!stmt)
 		return false;
-	bool found = journal_step(journal, stmt, &ok, err);
-
-	if (found) {
+	*found = journal_step(journal, stmt, &ok, err);
+	if (*found) {
 		*pk = journal_int64(stmt, 0);
 		*date = journal_int(stmt, 1, DATE_NONE);
 	}
 	journal_done(stmt);
-	return found || (ok ? no_session(id, err) : false);
+	return ok;
 }
 
-bool journal_add_hold(struct journal *journal, int64_t pk, int seq, const struct journal_hold *h,
-                      struct err *err)
+bool journal_session_key(struct journal *journal, const char *id, int64_t *pk, int32_t *date,
+                         struct err *err)
 {
-	return journal_run(journal, SQL_HOLD_ADD, err, "litttttt" "llll" "iiiii" "ttttd" "tlis", pk,
+	bool found;
+
+	return journal_find_session(journal, id, pk, date, &found, err) &&
+	       (found || no_session(id, err));
+}
+
+bool journal_put_hold(struct journal *journal, enum journal_sql sql, int64_t pk, int seq,
+                      const struct journal_hold *h, struct err *err)
+{
+	return journal_run(journal, sql, err, "litttttt" "llll" "iiiii" "ttttd" "tlis", pk,
 	                   seq, h->kind == STEP_REST ? "rest" : "work", journal_or_empty(h->exercise),
 	                   journal_area_id(h->area), journal_or_empty(h->site),
 	                   journal_side_id(h->side), h->kind == STEP_REST ? "" : tool_id(h->tool),
@@ -88,7 +96,7 @@ bool journal_session_begin(struct journal *journal, const struct journal_session
 		hold.held_ms = 0;
 		hold.sets_done = 0;
 		hold.at.local_date = DATE_NONE;
-		ok = journal_add_hold(journal, pk, i + 1, &hold, err);
+		ok = journal_put_hold(journal, SQL_HOLD_ADD, pk, i + 1, &hold, err);
 	}
 	return journal_finish(journal, ok, err);
 }
@@ -108,17 +116,17 @@ bool journal_hold(struct journal *journal, const char *session, int seq, enum ou
 	           : err_set(err, ERR_NOT_FOUND, _("Session %s has no item %d"), session, seq);
 }
 
-bool journal_put_rating(struct journal *journal, int64_t pk, int32_t date,
+bool journal_put_rating(struct journal *journal, enum journal_sql sql, int64_t pk, int32_t date,
                         const struct journal_rating *r, struct err *err)
 {
-	return journal_run(journal, SQL_RATING_PUT, err, "lttttrttdisi", pk, area_id(r->area),
+	return journal_run(journal, sql, err, "lttttrttdisi", pk, area_id(r->area),
 	                   journal_or_empty(r->site), side_id(r->side), rating_kind_id(r->kind), r->value,
 	                   r->quality == QUALITY_NONE ? NULL : quality_info[r->quality].id,
 	                   r->cause == CAUSE_UNKNOWN ? NULL : cause_id(r->cause), r->lasting,
 	                   (int)r->limping, &r->at, (int)date);
 }
 
-bool journal_add_amendment(struct journal *journal, int64_t pk, const struct journal_amendment *a,
+bool journal_put_amendment(struct journal *journal, int64_t pk, const struct journal_amendment *a,
                            struct err *err)
 {
 	const struct journal_rating *r = &a->old;
@@ -149,9 +157,8 @@ bool journal_read_rating(sqlite3_stmt *stmt, struct journal_rating *r)
 	return known && r->value <= RATING_MAX;
 }
 
-/* What was said about this place before; value unknown and nothing else when it was not asked. */
-static bool find_rating(struct journal *journal, int64_t pk, const struct journal_rating *key,
-                        struct journal_rating *old, bool *found, struct err *err)
+bool journal_find_rating(struct journal *journal, int64_t pk, const struct journal_rating *key,
+                         struct journal_rating *old, bool *found, struct err *err)
 {
 	bool ok;
 	sqlite3_stmt *stmt = journal_query(journal, SQL_RATING_ONE, err, "ltttt", pk,
@@ -191,8 +198,15 @@ static bool lay_over(struct journal_rating *now, const struct journal_rating *ol
 	return changed;
 }
 
-bool journal_rating(struct journal *journal, const char *session,
-                    const struct journal_rating *rating, struct err *err)
+bool journal_same_answer(const struct journal_rating *a, const struct journal_rating *b)
+{
+	return a->value == b->value && a->quality == b->quality && a->cause == b->cause &&
+	       a->lasting == b->lasting && a->limping == b->limping;
+}
+
+/* whole: the unknown parts of the new answer replace the old ones, too. */
+static bool put_answer(struct journal *journal, const char *session,
+                       const struct journal_rating *rating, bool whole, struct err *err)
 {
 	struct journal_rating now = *rating;
 	struct journal_amendment before = { .replaced = rating->at };
@@ -203,14 +217,26 @@ bool journal_rating(struct journal *journal, const char *session,
 	if (!journal_begin(journal, err))
 		return false;
 	bool ok = journal_session_key(journal, session, &pk, &date, err) &&
-	          find_rating(journal, pk, rating, &before.old, &found, err);
+	          journal_find_rating(journal, pk, rating, &before.old, &found, err);
 
-	if (ok && found && lay_over(&now, &before.old)) {
+	if (ok && found && (whole ? !journal_same_answer(&now, &before.old) : lay_over(&now, &before.old))) {
 		journal_make_id(journal, before.id);
-		ok = journal_add_amendment(journal, pk, &before, err);
+		ok = journal_put_amendment(journal, pk, &before, err);
 	}
-	ok = ok && journal_put_rating(journal, pk, date, &now, err);
+	ok = ok && journal_put_rating(journal, SQL_RATING_PUT, pk, date, &now, err);
 	return journal_finish(journal, ok, err);
+}
+
+bool journal_rating(struct journal *journal, const char *session,
+                    const struct journal_rating *rating, struct err *err)
+{
+	return put_answer(journal, session, rating, false, err);
+}
+
+bool journal_amend(struct journal *journal, const char *session,
+                   const struct journal_rating *rating, struct err *err)
+{
+	return put_answer(journal, session, rating, true, err);
 }
 
 /* A change of the session's own row. */
@@ -241,10 +267,10 @@ bool journal_session_end(struct journal *journal, const char *session, enum jour
 	return touched(journal, ok, session, err);
 }
 
-bool journal_put_decision(struct journal *journal, int64_t pk, const struct journal_decision *d,
-                          struct err *err)
+bool journal_put_decision(struct journal *journal, enum journal_sql sql, int64_t pk,
+                          const struct journal_decision *d, struct err *err)
 {
-	return journal_run(journal, SQL_DECISION_PUT, err, "ltttttt" "iiiidis", pk, area_id(d->area),
+	return journal_run(journal, sql, err, "ltttttt" "iiiidis", pk, area_id(d->area),
 	                   journal_or_empty(d->site), side_id(d->side), journal_or_empty(d->rule),
 	                   journal_or_empty(d->reason), journal_or_empty(d->inputs), d->level, d->hold_s,
 	                   d->sets, d->pressure, d->not_before, (int)d->refer, &d->at);
@@ -257,5 +283,5 @@ bool journal_decision(struct journal *journal, const char *session,
 	int32_t date;
 
 	return journal_session_key(journal, session, &pk, &date, err) &&
-	       journal_put_decision(journal, pk, decision, err);
+	       journal_put_decision(journal, SQL_DECISION_PUT, pk, decision, err);
 }

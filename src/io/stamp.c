@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #define DAY_MS INT64_C(86400000)
 
@@ -43,6 +44,18 @@ char *stamp_format_local(const struct stamp *stamp, char buf[static STAMP_TEXT])
 	buf[10] = ' ';
 	buf[16] = '\0';
 	return buf;
+}
+
+struct stamp stamp_now(void)
+{
+	struct timespec now;
+	struct tm local;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	tzset();
+	localtime_r(&now.tv_sec, &local);
+	return stamp_make(now.tv_sec * INT64_C(1000) + now.tv_nsec / 1000000,
+	                  (int)(local.tm_gmtoff / 60));
 }
 
 /* Two decimal digits up to max; -1 when they are not. */

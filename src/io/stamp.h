@@ -18,6 +18,9 @@ struct stamp {
 /* The stamp of an instant at an offset; the date follows from both. */
 struct stamp stamp_make(int64_t utc_ms, int offset_min);
 
+/* The wall clock and the time zone of the moment. */
+struct stamp stamp_now(void);
+
 /* Writes "2026-01-05T09:00:00Z", with milliseconds only when there are any. Returns buf. */
 char *stamp_format(int64_t utc_ms, char buf[static STAMP_TEXT]);
 
