@@ -21,7 +21,7 @@ static int find_path(const struct scan *scan, int node, const char *where)
 		int at = node;
 
 		if (*where == '[') {
-			at = scan_item(scan, node, atoi(where + 1));
+			at = scan_item(scan, node, (int)strtol(where + 1, NULL, 10));
 			len = strcspn(where, "]");
 			len += where[len] == ']';
 		} else if (len > 0 && len < sizeof key) {
