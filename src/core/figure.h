@@ -95,6 +95,7 @@ enum { ANGLE_SLOTS = TRUNK_ANGLE_COUNT + 2 * LIMB_ANGLE_COUNT };
 	X(HAND, "hand", "hands", true)                                                             \
 	X(FIST, "fist", "fists", true)                                                             \
 	X(FINGERS, "fingers", "fingers", true)                                                     \
+	X(NECK, "neck", "neck", false)                                                             \
 	X(HEAD, "head", "head", false)
 
 enum figure_part {
@@ -110,6 +111,7 @@ enum figure_surface {
 	SURFACE_WALL,
 	SURFACE_SEAT,    /* of the chair, or the edge of the bed */
 	SURFACE_TABLE,
+	SURFACE_BODY,    /* another part of the same body */
 	SURFACE_COUNT
 };
 
@@ -139,6 +141,7 @@ struct figure_rest {
 	uint8_t part;    /* enum figure_part */
 	uint8_t side;    /* enum figure_side; FIGURE_RIGHT for a part there is one of */
 	uint8_t surface; /* enum figure_surface */
+	uint8_t onto, onto_side; /* the other part, for SURFACE_BODY */
 	bool glides;     /* may move along the surface between the poses */
 	bool yields;     /* of the base: left out when the tool is there */
 };
@@ -229,11 +232,12 @@ struct figure_contact {
 	uint8_t surface;      /* enum figure_surface; of a hand: none */
 	uint8_t part, side;   /* of a rest: what was named */
 	uint8_t poses;        /* bit 0: in the first pose, bit 1: in the second */
+	bool yields;          /* of the base: let go when it cannot be kept */
 	bool planted;         /* stays where it was in the first pose */
 	uint8_t bone;
 	float at[2][3];       /* on the bone, in each pose, cm */
 	float gap;            /* from there to the surface: body and tool, cm */
-	uint8_t goal_bone;    /* of a hand: where it should be */
+	uint8_t goal_bone;    /* of what touches the body: where it should be */
 	float goal[2][3];
 	float place[3];       /* in the world in the first pose, when planted */
 };

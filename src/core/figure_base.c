@@ -8,9 +8,20 @@
 #define L(sym, deg) [LIMB_SLOT(ANGLE_##sym, FIGURE_LEFT)] = (deg)
 #define B(sym, deg) R(sym, deg), L(sym, deg)
 
-#define ON(part, side, surface) { PART_##part, FIGURE_##side, SURFACE_##surface, false, true }
+#define ON(part_, side_, surface_)                                                                 \
+	{                                                                                          \
+		.part = PART_##part_, .side = FIGURE_##side_, .surface = SURFACE_##surface_,       \
+		.yields = true                                                                     \
+	}
+#define ONTO(part_, side_, onto_, onto_side_)                                                      \
+	{                                                                                          \
+		.part = PART_##part_, .side = FIGURE_##side_, .surface = SURFACE_BODY,             \
+		.onto = PART_##onto_, .onto_side = FIGURE_##onto_side_, .yields = true             \
+	}
 #define ONE(part, surface)      ON(part, RIGHT, surface)
 #define TWO(part, surface)      ON(part, RIGHT, surface), ON(part, LEFT, surface)
+#define HANDS_ONTO(part)        ONTO(HAND, RIGHT, part, RIGHT), ONTO(HAND, LEFT, part, LEFT)
+#define HANDS_ONTO_ONE(part)    ONTO(HAND, RIGHT, part, RIGHT), ONTO(HAND, LEFT, part, RIGHT)
 
 /* The poses to start from. Those who write figures see them in unknot-routine(5). */
 const struct figure_base figure_base[] = {
@@ -32,7 +43,7 @@ const struct figure_base figure_base[] = {
 	{ .name = "stand-wall-front",
 	  .place = PLACE_WALL,
 	  .wall = WALL_FRONT,
-	  .angle = { T(LEAN, 12), B(HIP, 2), B(KNEE, 3), B(SHOULDER, 75), B(ELBOW, 40), B(PALM, 80) },
+	  .angle = { T(LEAN, 12), B(HIP, 2), B(KNEE, 3), B(SHOULDER, 75), B(ELBOW, 40), B(PALM, 80), B(WRIST, -70) },
 	  .rest = { TWO(FOOT, FLOOR), TWO(HAND, WALL) } },
 	{ .name = "stand-wall-side",
 	  .place = PLACE_WALL,
@@ -49,7 +60,7 @@ const struct figure_base figure_base[] = {
 	  .place = PLACE_WALL,
 	  .wall = WALL_FRONT,
 	  .angle = { T(LEAN, 14), T(NECK, -5), R(HIP, -18), R(KNEE, 2), R(ANKLE, 22), L(HIP, 45),
-	             L(KNEE, 50), L(ANKLE, 8), B(SHOULDER, 85), B(ELBOW, 20), B(PALM, 80) },
+	             L(KNEE, 50), L(ANKLE, 8), B(SHOULDER, 85), B(ELBOW, 20), B(PALM, 80), B(WRIST, -70) },
 	  .rest = { TWO(FOOT, FLOOR), TWO(HAND, WALL) } },
 	{ .name = "squat-wall-back",
 	  .place = PLACE_WALL,
@@ -74,26 +85,28 @@ const struct figure_base figure_base[] = {
 	  .place = PLACE_CHAIR,
 	  .seat = true,
 	  .angle = { T(SPINE, 6), B(HIP, 88), B(KNEE, 88), B(SHOULDER, 22), B(ELBOW, 45), B(PALM, 60) },
-	  .rest = { TWO(BUTTOCK, SEAT), TWO(FOOT, FLOOR) } },
+	  .rest = { TWO(BUTTOCK, SEAT), TWO(FOOT, FLOOR), HANDS_ONTO(THIGH) } },
 	{ .name = "sit-chair-front",
 	  .place = PLACE_CHAIR,
 	  .view = FIGURE_VIEW_FRONT,
 	  .seat = true,
 	  .angle = { T(SPINE, 4), B(HIP, 88), B(HIP_OUT, 10), B(KNEE, 88), B(SHOULDER, 20),
 	             B(SHOULDER_OUT, 12), B(ELBOW, 45), B(PALM, 60) },
-	  .rest = { TWO(BUTTOCK, SEAT), TWO(FOOT, FLOOR) } },
+	  .rest = { TWO(BUTTOCK, SEAT), TWO(FOOT, FLOOR), HANDS_ONTO(THIGH) } },
 	{ .name = "sit-chair-ankle-on-knee",
 	  .place = PLACE_CHAIR,
 	  .seat = true,
 	  .angle = { T(SPINE, 4), L(HIP, 88), L(KNEE, 88), R(HIP, 88), R(HIP_OUT, 40), R(HIP_TURN, 55),
 	             R(KNEE, 100), B(SHOULDER, 30), B(ELBOW, 45), B(PALM, 60) },
-	  .rest = { TWO(BUTTOCK, SEAT), ON(FOOT, LEFT, FLOOR) } },
+	  .rest = { TWO(BUTTOCK, SEAT), ON(FOOT, LEFT, FLOOR),
+	            ONTO(ANKLE, RIGHT, THIGH, LEFT), ONTO(HAND, RIGHT, KNEE, RIGHT),
+	            ONTO(HAND, LEFT, ANKLE, RIGHT) } },
 	{ .name = "sit-chair-leg-out",
 	  .place = PLACE_CHAIR,
 	  .seat = true,
 	  .angle = { T(LEAN, 10), T(SPINE, 8), L(HIP, 95), L(KNEE, 92), R(HIP, 72), R(KNEE, 8),
 	             R(ANKLE, 5), B(SHOULDER, 30), B(ELBOW, 35), B(PALM, 60) },
-	  .rest = { TWO(BUTTOCK, SEAT), ON(FOOT, LEFT, FLOOR), ON(HEEL, RIGHT, FLOOR) } },
+	  .rest = { TWO(BUTTOCK, SEAT), ON(FOOT, LEFT, FLOOR), ON(HEEL, RIGHT, FLOOR), HANDS_ONTO(THIGH) } },
 	{ .name = "sit-table",
 	  .place = PLACE_TABLE,
 	  .seat = true,
@@ -118,7 +131,8 @@ const struct figure_base figure_base[] = {
 	  .angle = { T(LEAN, -24), T(SPINE, 10), L(HIP, 100), L(KNEE, 92), L(ANKLE, -10), R(HIP, 105),
 	             R(HIP_OUT, 35), R(HIP_TURN, 60), R(KNEE, 95), B(SHOULDER, -40), B(ELBOW, 8),
 	             B(PALM, 60), B(WRIST, -60) },
-	  .rest = { TWO(BUTTOCK, FLOOR), ON(FOOT, LEFT, FLOOR), TWO(HAND, FLOOR) } },
+	  .rest = { TWO(BUTTOCK, FLOOR), ON(FOOT, LEFT, FLOOR), TWO(HAND, FLOOR),
+	            ONTO(ANKLE, RIGHT, THIGH, LEFT) } },
 	{ .name = "sit-wall",
 	  .place = PLACE_WALL,
 	  .wall = WALL_BACK,
@@ -132,12 +146,13 @@ const struct figure_base figure_base[] = {
 	  .place = PLACE_FLOOR,
 	  .angle = { R(HIP, -5), R(KNEE, 92), R(ANKLE, -45), L(HIP, 88), L(KNEE, 90), B(SHOULDER, 30),
 	             B(ELBOW, 40), B(PALM, 60) },
-	  .rest = { ON(KNEE, RIGHT, FLOOR), ON(INSTEP, RIGHT, FLOOR), ON(FOOT, LEFT, FLOOR) } },
+	  .rest = { ON(KNEE, RIGHT, FLOOR), ON(INSTEP, RIGHT, FLOOR), ON(FOOT, LEFT, FLOOR),
+	            ONTO(HAND, RIGHT, KNEE, LEFT), ONTO(HAND, LEFT, KNEE, LEFT) } },
 	{ .name = "kneel-sit",
 	  .place = PLACE_FLOOR,
 	  .angle = { T(LEAN, 2), B(HIP, 85), B(KNEE, 150), B(ANKLE, -55), B(SHOULDER, 25),
 	             B(ELBOW, 30), B(PALM, 60) },
-	  .rest = { TWO(KNEE, FLOOR), TWO(INSTEP, FLOOR) } },
+	  .rest = { TWO(KNEE, FLOOR), TWO(INSTEP, FLOOR), HANDS_ONTO(THIGH) } },
 	{ .name = "child",
 	  .place = PLACE_FLOOR,
 	  .angle = { T(LEAN, 72), T(SPINE, 30), T(NECK, -5), B(HIP, 135), B(KNEE, 150), B(ANKLE, -55),
@@ -166,7 +181,7 @@ const struct figure_base figure_base[] = {
 	  .place = PLACE_FLOOR,
 	  .angle = { T(LEAN, -84), T(NECK, 8), B(HIP, 50), B(KNEE, 92), B(ANKLE, -5), B(SHOULDER, 160),
 	             B(SHOULDER_OUT, 25), B(ELBOW, 140) },
-	  .rest = { TWO(BUTTOCK, FLOOR), ONE(BACK, FLOOR), TWO(FOOT, FLOOR) } },
+	  .rest = { TWO(BUTTOCK, FLOOR), ONE(BACK, FLOOR), TWO(FOOT, FLOOR), HANDS_ONTO_ONE(HEAD) } },
 	{ .name = "lying-calves-on-chair",
 	  .place = PLACE_FLOOR,
 	  .seat = true,
@@ -176,9 +191,10 @@ const struct figure_base figure_base[] = {
 	            TWO(ELBOW, FLOOR), TWO(FIST, FLOOR) } },
 	{ .name = "prone",
 	  .place = PLACE_FLOOR,
-	  .angle = { T(LEAN, 90), T(NECK, -5), B(HIP, 0), B(KNEE, 6), B(ANKLE, -50), B(SHOULDER, 150),
-	             B(SHOULDER_OUT, 30), B(ELBOW, 110), B(PALM, 80) },
-	  .rest = { ONE(PELVIS, FLOOR), ONE(CHEST, FLOOR), TWO(KNEE, FLOOR), TWO(INSTEP, FLOOR) } },
+	  .angle = { T(LEAN, 90), T(NECK, -5), B(HIP, 0), B(KNEE, 6), B(ANKLE, -50), B(SHOULDER, 165),
+	             B(SHOULDER_OUT, 55), B(SHOULDER_TURN, -80), B(ELBOW, 110), B(PALM, 40) },
+	  .rest = { ONE(PELVIS, FLOOR), ONE(CHEST, FLOOR), TWO(KNEE, FLOOR), TWO(INSTEP, FLOOR), TWO(HAND, FLOOR),
+	            TWO(ELBOW, FLOOR) } },
 	{ .name = "prone-forearms",
 	  .place = PLACE_FLOOR,
 	  .angle = { T(LEAN, 78), T(SPINE, -20), T(NECK, -20), B(HIP, 0), B(KNEE, 6), B(ANKLE, -50),
@@ -187,18 +203,19 @@ const struct figure_base figure_base[] = {
 	{ .name = "side-lying",
 	  .place = PLACE_FLOOR,
 	  .view = FIGURE_VIEW_FRONT,
-	  .angle = { T(TILT, 90), T(NECK_TILT, -15), B(HIP, 20), B(KNEE, 25), R(SHOULDER, 90),
-	             R(ELBOW, 90), L(SHOULDER, 30), L(ELBOW, 50), L(PALM, 60) },
-	  .rest = { ON(HIP, RIGHT, FLOOR), ON(RIBS, RIGHT, FLOOR), ON(ANKLE, RIGHT, FLOOR),
-	            ON(KNEE, RIGHT, FLOOR) } },
+	  .angle = { T(TILT, 90), T(NECK_TILT, 8), B(HIP, 20), B(KNEE, 25), R(SHOULDER_OUT, 150),
+	             R(ELBOW, 20), L(SHOULDER, 30), L(ELBOW, 50), L(PALM, 60) },
+	  .rest = { ON(HIP, RIGHT, FLOOR), ON(SHOULDER, RIGHT, FLOOR), ON(ANKLE, RIGHT, FLOOR),
+	            ONTO(HEAD, RIGHT, UPPER_ARM, RIGHT), ONTO(KNEE, LEFT, KNEE, RIGHT),
+	            ONTO(ANKLE, LEFT, ANKLE, RIGHT) } },
 	{ .name = "side-forearm",
 	  .place = PLACE_FLOOR,
 	  .view = FIGURE_VIEW_FRONT,
-	  .angle = { T(TILT, 68), T(SPINE_SIDE, -15), R(SHOULDER_OUT, 80), R(SHOULDER_TURN, 10),
-	             R(ELBOW, 88), L(HIP, 45), L(KNEE, 75), L(HIP_OUT, 15), L(SHOULDER, 40), L(ELBOW, 30),
-	             L(PALM, 80) },
+	  .angle = { T(TILT, 66), T(SPINE_SIDE, -16), T(NECK_TILT, -12), R(SHOULDER_OUT, 75),
+	             R(ELBOW, 90), R(PALM, 60), L(HIP, 55), L(HIP_OUT, 20), L(HIP_TURN, 20),
+	             L(KNEE, 95), L(SHOULDER, 35), L(ELBOW, 40), L(PALM, 80) },
 	  .rest = { ON(FOREARM, RIGHT, FLOOR), ON(HIP, RIGHT, FLOOR), ON(ANKLE, RIGHT, FLOOR),
-	            ON(FOOT, LEFT, FLOOR), ON(HAND, LEFT, FLOOR) } },
+	            ON(FOOT, LEFT, FLOOR) } },
 
 	/* Close by */
 	{ .name = "head-hands",
@@ -215,7 +232,7 @@ const struct figure_base figure_base[] = {
 	  .seat = true,
 	  .angle = { T(SPINE, 4), B(HIP, 88), B(KNEE, 88), B(SHOULDER, 95), B(SHOULDER_OUT, 20),
 	             B(ELBOW, 145) },
-	  .rest = { TWO(BUTTOCK, SEAT), TWO(FOOT, FLOOR) } },
+	  .rest = { TWO(BUTTOCK, SEAT), TWO(FOOT, FLOOR), HANDS_ONTO_ONE(NECK) } },
 	{ .name = "forearm-table",
 	  .place = PLACE_TABLE,
 	  .zoom = ZOOM_ARM,
@@ -237,7 +254,7 @@ const struct figure_base figure_base[] = {
 	  .zoom = ZOOM_FOOT,
 	  .seat = true,
 	  .angle = { T(SPINE, 6), B(HIP, 88), B(KNEE, 88), B(SHOULDER, 22), B(ELBOW, 45), B(PALM, 60) },
-	  .rest = { TWO(BUTTOCK, SEAT), TWO(FOOT, FLOOR) } },
+	  .rest = { TWO(BUTTOCK, SEAT), TWO(FOOT, FLOOR), HANDS_ONTO(THIGH) } },
 	{ .name = "foot-stand",
 	  .place = PLACE_STANDING,
 	  .zoom = ZOOM_FOOT,

@@ -88,7 +88,7 @@ static bool check_surfaces(struct checker *c)
 		enum figure_surface surface = (enum figure_surface)c->scene.contact[i].surface;
 		char message[128];
 
-		if (c->scene.contact[i].kind == CONTACT_HOLD ||
+		if (c->scene.contact[i].kind >= CONTACT_HOLD ||
 		    scene_has_surface(&c->scene, surface))
 			continue;
 		snprintf(message, sizeof message, _("there is no %s in this base"),
@@ -118,6 +118,11 @@ static void check_contact(struct checker *c, const struct figure_contact *contac
 		snprintf(message, sizeof message, _("%s cannot reach the area: %.0f cm off"), name,
 		         miss);
 		say(c, FAULT_HAND, "against", message, _("bring the body or the arm nearer"));
+	} else if (contact->kind == CONTACT_BODY) {
+		figure_part_name(name, sizeof name, (enum figure_part)contact->part, side);
+		snprintf(message, sizeof message, _("%s cannot reach what it rests on: %.0f cm off"),
+		         name, miss);
+		say(c, FAULT_REST, "rest", message, _("bring them nearer by angles, or lift it"));
 	} else {
 		figure_part_name(name, sizeof name, (enum figure_part)contact->part, side);
 		snprintf(message, sizeof message, _("%s does not rest on the %s: %.0f cm off"), name,

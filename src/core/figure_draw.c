@@ -3,6 +3,8 @@
 #include "core/canvas.h"
 #include "core/figure_parts.h"
 
+static const double face_least = 0.3; /* dots; a smaller face is but noise */
+
 /* From cm to dots. */
 struct fit {
 	double scale, x, y;
@@ -50,6 +52,7 @@ void figure_draw(struct canvas *canvas, const struct figure_scene *scene, double
 	static const enum canvas_tag tags[] = {
 		[LAYER_SUPPORT] = CANVAS_SUPPORT,
 		[LAYER_BODY] = CANVAS_BODY,
+		[LAYER_FACE] = CANVAS_BODY,
 		[LAYER_AREA] = CANVAS_AREA,
 		[LAYER_TOOL] = CANVAS_TOOL,
 	};
@@ -70,6 +73,10 @@ void figure_draw(struct canvas *canvas, const struct figure_scene *scene, double
 		canvas->pen = tags[shape->layer];
 		if (shape->layer == LAYER_SUPPORT) {
 			canvas_line(canvas, s.x0, s.y0, s.x1, s.y1);
+			end = i + 1;
+		} else if (shape->layer == LAYER_FACE) {
+			if (s.r0 > face_least)
+				canvas_capsule(canvas, s.x0, s.y0, s.r0, s.x1, s.y1, s.r1);
 			end = i + 1;
 		} else if (shape->layer == LAYER_AREA) {
 			canvas_capsule(canvas, s.x0, s.y0, s.r0, s.x1, s.y1, s.r1);

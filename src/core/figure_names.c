@@ -49,6 +49,7 @@ static const char *const zoom_names[] = {
 static const char *const surface_names[] = {
 	[SURFACE_DEFAULT] = "",    [SURFACE_FLOOR] = "floor", [SURFACE_WALL] = "wall",
 	[SURFACE_SEAT] = "chair", [SURFACE_TABLE] = "table",
+	[SURFACE_BODY] = "",
 };
 
 static const char *const against_names[] = {
@@ -288,9 +289,12 @@ static void mirror_pose(struct figure_pose *pose)
 		            (set >> left & 1) << right;
 	}
 	for (int i = 0; i < pose->rest_count; i++) {
-		if (part_names[pose->rest[i].part].paired)
-			pose->rest[i].side = pose->rest[i].side == FIGURE_LEFT ? FIGURE_RIGHT
-			                                                       : FIGURE_LEFT;
+		struct figure_rest *rest = &pose->rest[i];
+
+		if (part_names[rest->part].paired)
+			rest->side = !rest->side;
+		if (rest->surface == SURFACE_BODY && part_names[rest->onto].paired)
+			rest->onto_side = !rest->onto_side;
 	}
 }
 

@@ -92,6 +92,29 @@ static void paint_group(const struct figure_scene *scene, const struct body *bod
 	}
 }
 
+/* Seen from the front a head needs a face, or it could be its back. */
+static void paint_face(const struct figure_scene *scene, const struct body *body,
+                       struct picture *picture)
+{
+	static const struct vec marks[][2] = {
+		{ { 8.5, 9.5, 3.3 }, { 8.5, 9.5, 3.3 } },
+		{ { 8.5, 9.5, -3.3 }, { 8.5, 9.5, -3.3 } },
+		{ { 9, 1.5, -2.2 }, { 9, 1.5, 2.2 } },
+	};
+	const double least = 0.4, radius = 0.35;
+	struct vec forward = body->frame[BONE_HEAD].col[0];
+
+	if (scene->figure->view == FIGURE_VIEW_SIDE || project(scene, forward).depth < least)
+		return;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		struct flat a = project(scene, body_point(body, BONE_HEAD, marks[i][0]));
+		struct flat b = project(scene, body_point(body, BONE_HEAD, marks[i][1]));
+
+		add(picture, (struct shape){ LAYER_FACE, GROUPS + 1, a.x, a.y, radius, b.x, b.y,
+		                             radius });
+	}
+}
+
 static void paint_area(const struct figure_scene *scene, const struct body *body,
                        struct picture *picture)
 {
@@ -203,8 +226,11 @@ void scene_paint(const struct figure_scene *scene, const struct body *body, doub
 	picture->count = 0;
 	paint_supports(scene, body, picture);
 	order_groups(scene, body, order);
-	for (int i = 0; i < GROUPS; i++)
+	for (int i = 0; i < GROUPS; i++) {
 		paint_group(scene, body, order[i], picture);
+		if (order[i] == GROUP_TRUNK)
+			paint_face(scene, body, picture);
+	}
 	paint_area(scene, body, picture);
 	paint_tools(scene, body, t, picture);
 }

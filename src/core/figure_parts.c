@@ -121,6 +121,7 @@ static const struct {
 	[PART_HAND] = { { { BONE_HAND, { 0, -1, 0 }, 2.6 }, { BONE_HAND, { 0, -15, 0 }, 1.6 } }, 2 },
 	[PART_FIST] = { { { BONE_HAND, { 0, -8, 0 }, 2.6 } }, 1 },
 	[PART_FINGERS] = { { { BONE_HAND, { 0, -15, 0 }, 1.6 } }, 1 },
+	[PART_NECK] = { { { BONE_NECK, { 0.5, 4, 0 }, 5.1 } }, 1 },
 	[PART_HEAD] = { { { BONE_HEAD, { 0, 9, 0 }, 9.3 } }, 1 },
 };
 

@@ -58,7 +58,8 @@ _Static_assert(DOF_COUNT == (int)FIGURE_DOFS, "the public header has its own cou
 enum contact_kind {
 	CONTACT_REST,  /* the body on a surface */
 	CONTACT_TOUCH, /* the body on a tool that lies on a surface */
-	CONTACT_HOLD   /* a hand at the tool: place is found from the touch */
+	CONTACT_HOLD,  /* a hand at the place that is worked on */
+	CONTACT_BODY   /* a part on another part */
 };
 
 /* Where an area is: a stretch from a to b on a bone, right side; the way its skin faces; how far the
@@ -220,6 +221,7 @@ bool scene_base_of_support(const struct figure_scene *scene, const struct body *
 enum layer {
 	LAYER_SUPPORT,
 	LAYER_BODY,
+	LAYER_FACE, /* eyes and mouth, where they are seen */
 	LAYER_AREA,
 	LAYER_TOOL
 };

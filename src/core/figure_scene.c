@@ -5,6 +5,9 @@
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
+static const double yield_least = 1; /* cm off */
+enum { YIELDS_MAX = 6 };
+
 static const double seat_height = 45, table_height = 73, bed_height = 45; /* cm */
 
 /* Tools: diameter, and length for those that have one, cm. */
@@ -101,10 +104,10 @@ double contact_miss(const struct figure_scene *scene, const struct figure_contac
 	struct plane plane = scene_plane(scene, (enum figure_surface)contact->surface);
 	struct vec point = contact_point(contact, body, t), miss;
 
-	if (contact->kind != CONTACT_HOLD)
+	if (contact->kind < CONTACT_HOLD)
 		return fabs(plane.at + (double)contact->gap - vec_dot(point, plane.normal));
 	miss = vec_sub(contact_goal(contact, body, t), point);
-	return sqrt(vec_dot(miss, miss));
+	return fabs(sqrt(vec_dot(miss, miss)) - (double)contact->gap);
 }
 
 struct vec body_mass_centre(const struct body *body)
@@ -142,7 +145,7 @@ bool scene_base_of_support(const struct figure_scene *scene, const struct body *
 	for (int i = 0; i < scene->contact_count; i++) {
 		const struct figure_contact *c = &scene->contact[i];
 
-		if (c->kind == CONTACT_HOLD || (c->poses & poses) != poses)
+		if (c->kind >= CONTACT_HOLD || (c->poses & poses) != poses)
 			continue;
 		if (c->surface == SURFACE_WALL) {
 			leans = true;
@@ -302,8 +305,9 @@ static bool gives_way(const struct figure_scene *scene, const struct figure_rest
 		if (c->kind != CONTACT_TOUCH)
 			continue;
 		part_spheres((enum figure_part)rest->part, (enum figure_side)rest->side, sphere);
-		bone = sphere[0].bone;
-		if (bone == c->bone || (bone_is_paired(bone) && bone == c->bone + 1 && bone > c->bone))
+		bone = rest->part == PART_SHOULDER ? BONE_CHEST : sphere[0].bone;
+		if (bone == c->bone || (bone_is_paired(bone) && bone_is_paired(c->bone) &&
+		                        (bone == c->bone + 1 || bone + 1 == c->bone)))
 			return true;
 		if (!bone_is_paired(bone) && !bone_is_paired(c->bone) &&
 		    (bone == c->bone + 1 || bone + 1 == c->bone))
@@ -314,7 +318,8 @@ static bool gives_way(const struct figure_scene *scene, const struct figure_rest
 
 static bool same_rest(const struct figure_rest *a, const struct figure_rest *b)
 {
-	return a->part == b->part && a->side == b->side && a->surface == b->surface;
+	return a->part == b->part && a->side == b->side && a->surface == b->surface &&
+	       a->onto == b->onto && a->onto_side == b->onto_side;
 }
 
 /* The surface a part rests on when the author did not say. */
@@ -340,17 +345,49 @@ static enum figure_surface rest_surface(const struct figure_scene *scene,
 	return SURFACE_FLOOR;
 }
 
+/* A hand lies on another part with its middle. */
+static void add_onto(struct figure_scene *scene, const struct figure_rest *rest, uint8_t poses)
+{
+	enum figure_part part = (enum figure_part)(rest->part == PART_HAND ? PART_FIST : rest->part);
+	struct figure_contact *c = new_contact(scene);
+	struct sphere sphere[2], onto[2];
+
+	if (c == NULL)
+		return;
+	part_spheres(part, (enum figure_side)rest->side, sphere);
+	part_spheres((enum figure_part)rest->onto, (enum figure_side)rest->onto_side, onto);
+	c->kind = CONTACT_BODY;
+	c->surface = SURFACE_BODY;
+	c->part = rest->part;
+	c->side = rest->side;
+	c->yields = rest->yields;
+	c->poses = poses;
+	c->bone = sphere[0].bone;
+	c->goal_bone = onto[0].bone;
+	c->gap = (float)(sphere[0].radius + onto[0].radius);
+	for (int p = 0; p < 2; p++) {
+		to_floats(c->at[p], sphere[0].at);
+		to_floats(c->goal[p], onto[0].at);
+	}
+}
+
 static void add_rest(struct figure_scene *scene, const struct figure_rest *rest, int pose)
 {
 	const struct figure_pose *other = &scene->figure->pose[!pose];
 	struct sphere sphere[2];
 	bool shared = false;
+	uint8_t poses;
 	int count;
 
 	for (int i = 0; i < other->rest_count; i++)
 		shared = shared || same_rest(rest, &other->rest[i]);
 	if ((shared && pose == 1) || gives_way(scene, rest))
 		return;
+	poses = shared ? 3 : pose == 0 ? 1 : 2;
+	if (rest->surface == SURFACE_BODY) {
+		add_onto(scene, rest, poses);
+		return;
+	}
 	count = part_spheres((enum figure_part)rest->part, (enum figure_side)rest->side, sphere);
 	for (int i = 0; i < count; i++) {
 		struct figure_contact *c = new_contact(scene);
@@ -361,7 +398,8 @@ static void add_rest(struct figure_scene *scene, const struct figure_rest *rest,
 		c->surface = (uint8_t)rest_surface(scene, rest);
 		c->part = rest->part;
 		c->side = rest->side;
-		c->poses = shared ? 3 : pose == 0 ? 1 : 2;
+		c->yields = rest->yields;
+		c->poses = poses;
 		c->planted = shared && !rest->glides;
 		c->bone = sphere[i].bone;
 		c->gap = (float)sphere[i].radius;
@@ -455,26 +493,89 @@ static void plant(struct figure_scene *scene)
 	}
 }
 
+static bool same_poses(const struct figure *f)
+{
+	const struct figure_pose *a = &f->pose[0], *b = &f->pose[1];
+
+	for (int slot = 0; slot < ANGLE_SLOTS; slot++) {
+		if (fabs((double)(a->angle[slot] - b->angle[slot])) > 0.01)
+			return false;
+	}
+	for (int i = 0; i < a->rest_count && i < b->rest_count; i++) {
+		if (!same_rest(&a->rest[i], &b->rest[i]))
+			return false;
+	}
+	return a->rest_count == b->rest_count && f->slide[0] == f->slide[1];
+}
+
+/* The rest of the base that is farthest from being met; NULL when all are. */
+static struct figure_contact *worst_yielding(struct figure_scene *scene, int pose)
+{
+	struct figure_contact *worst = NULL;
+	double most = yield_least;
+	struct body body;
+
+	body_set(&body, &scene->end[pose]);
+	for (int i = 0; i < scene->contact_count; i++) {
+		struct figure_contact *c = &scene->contact[i];
+		double miss = contact_miss(scene, c, &body, pose);
+
+		if (c->yields && (c->poses >> pose & 1) != 0 && miss > most) {
+			worst = c;
+			most = miss;
+		}
+	}
+	return worst;
+}
+
+/* Rests of the base that the pose cannot keep are let go, one after the other. */
+static void settle_yielding(struct figure_scene *scene, int pose, const bool *set,
+                            const struct figure_joints *target)
+{
+	for (int i = 0; i < YIELDS_MAX; i++) {
+		struct figure_contact *worst;
+
+		scene->end[pose] = *target;
+		if (scene_settle(scene, pose, 1U << pose, set, target, &scene->end[pose]) <
+		    yield_least)
+			return;
+		worst = worst_yielding(scene, pose);
+		if (worst == NULL)
+			return;
+		worst->poses &= (uint8_t)~(1U << pose);
+	}
+}
+
+/* The second pose starts from the first: only what the author changes between them moves, and what
+ * must to keep contact. */
+static void settle_poses(struct figure_scene *scene)
+{
+	struct figure_joints first, target;
+	bool set[DOF_COUNT];
+
+	joints_from_pose(&first, &scene->figure->pose[0], set);
+	settle_yielding(scene, 0, set, &first);
+	plant(scene);
+	scene->end[1] = scene->end[0];
+	if (same_poses(scene->figure))
+		return;
+	joints_from_pose(&target, &scene->figure->pose[1], set);
+	for (int dof = 0; dof < DOF_COUNT; dof++) {
+		if (dof < DOF_LEAN || fabs(target.q[dof] - first.q[dof]) < 1e-6)
+			target.q[dof] = scene->end[0].q[dof];
+	}
+	settle_yielding(scene, 1, set, &target);
+}
+
 void figure_stage(struct figure_scene *scene, const struct figure *figure,
                   const struct exercise *exercise, enum side side)
 {
-	struct figure_joints target;
-	bool set[DOF_COUNT];
-
 	memset(scene, 0, sizeof *scene);
 	scene->figure = figure;
 	scene->mirrored = side == SIDE_LEFT;
 	resolve(scene, exercise);
 	add_all_contacts(scene);
-	for (int pose = 0; pose < 2; pose++) {
-		joints_from_pose(&target, &figure->pose[pose], set);
-		scene->end[pose] = target;
-		if (pose == 1)
-			memcpy(scene->end[1].q, scene->end[0].q, 3 * sizeof(double));
-		scene_settle(scene, pose, 1U << pose, set, &target, &scene->end[pose]);
-		if (pose == 0)
-			plant(scene);
-	}
+	settle_poses(scene);
 	scene_frame(scene);
 }
 

@@ -8,11 +8,13 @@
 
 enum { ROWS_MAX = 72, ROUNDS_MAX = 40 };
 
-static const double step_max = 0.35;       /* radians a round */
+static const double step_max = 0.35;       /* radians a round, at first */
+static const double step_least = 0.004;
 static const double reach_max = 10;        /* cm a round */
 static const double given_stiffness = 6;   /* times, for what the author gave */
 static const double root_freedom = 1e4;    /* cm2: the whole body moves freely */
 static const double contact_variance = 1e-3, soft_variance = 1e-2; /* cm2 */
+static const double facing_wanted = 0.6, facing_variance = 1e-3; /* cosine */
 static const double sink_allowed = 0.8;    /* soft tissue gives that much, cm */
 
 struct system {
@@ -24,7 +26,7 @@ struct system {
 	int rows;
 	double j[ROWS_MAX][DOF_COUNT], miss[ROWS_MAX], variance[ROWS_MAX];
 	double freedom[DOF_COUNT]; /* inverse stiffness */
-	double worst;
+	double worst, cost;
 };
 
 /* Adds to a row how a point of a bone moves along a direction with each joint. */
@@ -50,6 +52,7 @@ static double *new_row(struct system *s, double miss, double variance)
 	if (s->rows == ROWS_MAX)
 		return NULL;
 	memset(s->j[s->rows], 0, sizeof s->j[0]);
+	s->cost += miss * miss / variance;
 	s->miss[s->rows] = fmin(fmax(miss, -reach_max), reach_max);
 	s->variance[s->rows] = variance;
 	return s->j[s->rows++];
@@ -85,6 +88,21 @@ static void add_surface_contact(struct system *s, const struct figure_contact *c
 	}
 }
 
+/* The area's own skin turns to the tool, not the other side of the limb. */
+static void add_facing(struct system *s, const struct figure_contact *c)
+{
+	struct spot spot = area_spot(s->scene->area, (enum figure_side)c->side);
+	struct plane plane = scene_plane(s->scene, (enum figure_surface)c->surface);
+	struct vec face = body_turn(&s->body, spot.bone, spot.face);
+	double miss = facing_wanted + vec_dot(face, plane.normal);
+	double *row = miss > 0 ? new_row(s, miss, facing_variance) : NULL;
+
+	for (int dof = DOF_LEAN; dof < DOF_COUNT && row != NULL; dof++) {
+		if (dof_moves(dof, spot.bone))
+			row[dof] = -vec_dot(plane.normal, vec_cross(s->body.axis[dof], face));
+	}
+}
+
 static void add_hand(struct system *s, const struct figure_contact *c)
 {
 	struct vec hand = contact_point(c, &s->body, s->t), goal = contact_goal(c, &s->body, s->t);
@@ -102,6 +120,21 @@ static void add_hand(struct system *s, const struct figure_contact *c)
 	}
 }
 
+/* A part on another: as far from its middle as both are thick. */
+static void add_part(struct system *s, const struct figure_contact *c)
+{
+	struct vec point = contact_point(c, &s->body, s->t), goal = contact_goal(c, &s->body, s->t);
+	struct vec apart = vec_sub(point, goal), along = vec_unit(apart);
+	double miss = (double)c->gap - vec_dot(apart, along);
+	double *row = new_row(s, miss, contact_variance);
+
+	s->worst = fmax(s->worst, fabs(miss));
+	if (row == NULL)
+		return;
+	add_motion(s, row, c->bone, point, along, 1);
+	add_motion(s, row, c->goal_bone, goal, along, -1);
+}
+
 static void add_contacts(struct system *s)
 {
 	for (int i = 0; i < s->scene->contact_count; i++) {
@@ -111,8 +144,12 @@ static void add_contacts(struct system *s)
 			continue;
 		if (c->kind == CONTACT_HOLD)
 			add_hand(s, c);
+		else if (c->kind == CONTACT_BODY)
+			add_part(s, c);
 		else
 			add_surface_contact(s, c);
+		if (c->kind == CONTACT_TOUCH)
+			add_facing(s, c);
 	}
 }
 
@@ -230,7 +267,8 @@ static void find_step(const struct system *s, const double *q, double *step)
 
 /* Takes the step, within the ranges; joints that would leave theirs are held there and the step is
  * found again. Returns the largest turn. */
-static double take_step(struct system *s, struct figure_joints *joints, const double *freedom)
+static double take_step(struct system *s, struct figure_joints *joints, const double *freedom,
+                        double trust)
 {
 	double step[DOF_COUNT], largest = 0, scale;
 	bool held = true;
@@ -251,7 +289,7 @@ static double take_step(struct system *s, struct figure_joints *joints, const do
 	}
 	for (int dof = DOF_LEAN; dof < DOF_COUNT; dof++)
 		largest = fmax(largest, fabs(step[dof]));
-	scale = largest > step_max ? step_max / largest : 1;
+	scale = largest > trust ? trust / largest : 1;
 	for (int dof = 0; dof < DOF_COUNT; dof++) {
 		double least, most;
 
@@ -270,7 +308,7 @@ static void place_body(const struct figure_scene *scene, double t, unsigned pose
 {
 	struct body body;
 
-	for (int surface = SURFACE_FLOOR; surface < SURFACE_COUNT; surface++) {
+	for (int surface = SURFACE_FLOOR; surface < SURFACE_BODY; surface++) {
 		struct plane plane = scene_plane(scene, (enum figure_surface)surface);
 		double miss = 0;
 		int count = 0;
@@ -293,11 +331,36 @@ static void place_body(const struct figure_scene *scene, double t, unsigned pose
 	}
 }
 
+static void gather(struct system *s, const struct figure_joints *joints)
+{
+	body_set(&s->body, joints);
+	s->rows = 0;
+	s->worst = 0;
+	s->cost = 0;
+	add_contacts(s);
+	add_obstacles(s);
+	add_balance(s);
+}
+
+static double cost_of(const struct system *s, const struct figure_joints *joints,
+                      const double *freedom)
+{
+	double cost = s->cost;
+
+	for (int dof = DOF_LEAN; dof < DOF_COUNT; dof++) {
+		double bend = joints->q[dof] - s->target->q[dof];
+
+		cost += bend * bend / freedom[dof];
+	}
+	return cost;
+}
+
 double scene_settle(const struct figure_scene *scene, double t, unsigned poses, const bool *set,
                     const struct figure_joints *target, struct figure_joints *joints)
 {
 	struct system s = { .scene = scene, .target = target, .t = t, .poses = poses };
-	double freedom[DOF_COUNT];
+	double freedom[DOF_COUNT], trust = step_max, best_cost = 1e300, worst = 0;
+	struct figure_joints best = *joints;
 
 	for (int dof = 0; dof < DOF_COUNT; dof++) {
 		freedom[dof] = dof < DOF_LEAN ? root_freedom : 1 / dof_stiffness(dof);
@@ -305,15 +368,26 @@ double scene_settle(const struct figure_scene *scene, double t, unsigned poses, 
 			freedom[dof] /= given_stiffness;
 	}
 	place_body(scene, t, poses, joints);
-	for (int round = 0; round < ROUNDS_MAX; round++) {
-		body_set(&s.body, joints);
-		s.rows = 0;
-		s.worst = 0;
-		add_contacts(&s);
-		add_obstacles(&s);
-		add_balance(&s);
-		if (take_step(&s, joints, freedom) < 0.002 && s.worst < 0.05)
+	for (int round = 0; round < ROUNDS_MAX && trust > step_least; round++) {
+		double cost, step;
+
+		gather(&s, joints);
+		cost = cost_of(&s, joints, freedom);
+		if (cost > best_cost) {
+			/* Too far: back, and on with a smaller step. */
+			trust /= 2;
+			*joints = best;
+			gather(&s, joints);
+		} else {
+			trust = fmin(trust * 1.5, step_max);
+			best = *joints;
+			best_cost = cost;
+			worst = s.worst;
+		}
+		step = take_step(&s, joints, freedom, trust);
+		if (step < 0.002 && s.worst < 0.05)
 			break;
 	}
-	return s.worst;
+	*joints = best;
+	return worst;
 }

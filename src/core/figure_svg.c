@@ -86,10 +86,15 @@ static void supports(const struct drawing *d, const struct picture *picture)
 	svg_raw(d->svg, "\"/>");
 }
 
-/* Limbs behind the trunk are darker. */
-static void people(const struct drawing *d, const struct picture *picture)
+/* Seen from the side, the limbs behind the trunk are darker. */
+static void people(const struct drawing *d, const struct picture *picture, bool from_side)
 {
-	bool far = true;
+	const char *const fills[] = {
+		[LAYER_FACE] = ink,
+		[LAYER_AREA] = area_fill,
+		[LAYER_TOOL] = tool_fill,
+	};
+	bool far = from_side;
 
 	for (int i = 0, end; i < picture->count; i = end) {
 		const struct shape *s = &picture->shape[i];
@@ -100,7 +105,7 @@ static void people(const struct drawing *d, const struct picture *picture)
 			far = far && s->group != GROUP_TRUNK_SHAPES;
 			outline(d, s, end - i, far ? far_fill : near_fill);
 		} else if (s->layer != LAYER_SUPPORT) {
-			outline(d, s, end - i, s->layer == LAYER_TOOL ? tool_fill : area_fill);
+			outline(d, s, end - i, fills[s->layer]);
 		}
 	}
 }
@@ -128,7 +133,7 @@ static void pose(const struct drawing *d, const struct figure_scene *scene, int 
 	} else {
 		open_group(d, " opacity=\"0.35\"");
 	}
-	people(d, &picture);
+	people(d, &picture, scene->figure->view == FIGURE_VIEW_SIDE);
 	svg_raw(d->svg, "</g>");
 }
 

@@ -113,15 +113,30 @@ static void set_angle(struct reader *r, const config_setting_t *s, unsigned pose
 	}
 }
 
-/* "hand-left" or "hand-left on wall": the rows it stands for, 0 when it is wrong. */
+/* What follows "on": a support, or a part of the body. */
+static bool parse_onto(struct reader *r, const char *key, const char *text,
+                       enum figure_surface *surface, enum figure_part *part, unsigned *sides)
+{
+	if (figure_surface_from_name(text, surface))
+		return true;
+	*surface = SURFACE_BODY;
+	if (figure_part_from_name(text, part, sides))
+		return true;
+	say_unknown(r, key, _("support or body part"), text,
+	            figure_nearest(NAMES_PART, text) != NULL ? NAMES_PART : NAMES_SURFACE);
+	return false;
+}
+
+/* "hand-left", "hand-left on wall" or "hands on thighs": the rows it stands for; 0 when it is
+ * wrong. */
 static int parse_rest(struct reader *r, const char *key, const char *text,
                       struct figure_rest out[FIGURE_SIDES])
 {
 	const char *on = strstr(text, " on ");
 	size_t len = on == NULL ? strlen(text) : (size_t)(on - text);
 	enum figure_surface surface = SURFACE_DEFAULT;
-	enum figure_part part;
-	unsigned sides;
+	enum figure_part part, onto = PART_FOOT;
+	unsigned sides, onto_sides = 1;
 	char name[64];
 	int count = 0;
 
@@ -130,15 +145,17 @@ static int parse_rest(struct reader *r, const char *key, const char *text,
 		say_unknown(r, key, _("body part"), name, NAMES_PART);
 		return 0;
 	}
-	if (on != NULL && !figure_surface_from_name(on + 4, &surface)) {
-		say_unknown(r, key, _("support"), on + 4, NAMES_SURFACE);
+	if (on != NULL && !parse_onto(r, key, on + 4, &surface, &onto, &onto_sides))
 		return 0;
-	}
 	for (int side = 0; side < FIGURE_SIDES; side++) {
+		int onto_side = onto_sides == 3 ? side : onto_sides == 2;
+
 		if ((sides >> side & 1) != 0)
 			out[count++] = (struct figure_rest){ .part = (uint8_t)part,
 				                             .side = (uint8_t)side,
-				                             .surface = (uint8_t)surface };
+				                             .surface = (uint8_t)surface,
+				                             .onto = (uint8_t)onto,
+				                             .onto_side = (uint8_t)onto_side };
 	}
 	return count;
 }
