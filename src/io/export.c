@@ -306,6 +306,28 @@ static bool put_session(void *ctx, const struct journal_session *session)
 	return put(ctx, session_json(session));
 }
 
+/* Starts the next list. */
+static bool list(struct writing *w, const char *name)
+{
+	w->rows = 0;
+	return fprintf(w->out, "\"%s\":[", name) >= 0 || failed(w);
+}
+
+static bool end(struct writing *w, const char *with)
+{
+	return w->ok && (fputs(with, w->out) >= 0 || failed(w));
+}
+
+bool export_sessions(struct journal *journal, const struct journal_filter *filter, FILE *out,
+                     struct err *err)
+{
+	struct writing w = { .out = out, .ok = true, .err = err };
+
+	return (fputs("{\"sessions\":[", out) >= 0 || failed(&w)) &&
+	       journal_sessions(journal, filter, put_session, &w, err) && end(&w, "\n]}\n") &&
+	       (fflush(out) == 0 || failed(&w));
+}
+
 static bool put_health(void *ctx, const struct journal_health *h)
 {
 	struct row row = start(), *o = &row;
@@ -358,18 +380,6 @@ static bool put_note(void *ctx, const char *key, const char *value)
 	set(o, "id", text(key));
 	set(o, "value", text(value));
 	return put(ctx, done(o));
-}
-
-/* Starts the next list. */
-static bool list(struct writing *w, const char *name)
-{
-	w->rows = 0;
-	return fprintf(w->out, "\"%s\":[", name) >= 0 || failed(w);
-}
-
-static bool end(struct writing *w, const char *with)
-{
-	return w->ok && (fputs(with, w->out) >= 0 || failed(w));
 }
 
 static bool lists(struct journal *journal, struct writing *w, struct err *err)

@@ -14,6 +14,10 @@
  * (ERR_FULL, ERR_IO). */
 bool export_json(struct journal *journal, FILE *out, int64_t exported_ms, struct err *err);
 
+/* The sessions that a filter lets through, in the same shape, with nothing else. */
+bool export_sessions(struct journal *journal, const struct journal_filter *filter, FILE *out,
+                     struct err *err);
+
 /* A table with a line for each hold, and its place's answers beside it; answers without a hold have a
  * line of their own. RFC 4180, a first line with names. Texts that a spreadsheet would calculate are
  * quoted with an apostrophe. */

@@ -172,37 +172,65 @@ bool fs_sync_parent(const char *path, struct err *err)
 	return ok ? true : fs_err(err, error, _("cannot save"), dir);
 }
 
-bool fs_write_atomic(const char *path, const void *data, size_t size, struct err *err)
+bool fs_replace_begin(struct fs_replace *file, const char *path, struct err *err)
 {
-	char temp[PATH_MAX];
 	struct stat st;
+	bool there = lstat(path, &st) == 0;
 
-	if (lstat(path, &st) == 0 && S_ISLNK(st.st_mode))
+	*file = (struct fs_replace){ 0 };
+	if (there && S_ISLNK(st.st_mode))
 		return fs_err(err, ELOOP, _("cannot write"), path);
-	int n = snprintf(temp, sizeof temp, "%s.XXXXXX", path);
+	int n = snprintf(file->path, sizeof file->path, "%s", path);
 
-	if (n < 0 || (size_t)n >= sizeof temp)
+	if (n < 0 || (size_t)n + 8 > sizeof file->path)
 		return fs_err(err, ENAMETOOLONG, _("cannot write"), path);
-	int fd = mkostemp(temp, O_CLOEXEC);
+	if (there && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
+		file->out = fopen(path, "we"); /* a device or a pipe takes what comes */
+		return file->out ? true : fs_err(err, errno, _("cannot write"), path);
+	}
+	snprintf(file->temp, sizeof file->temp, "%s.XXXXXX", file->path);
+	int fd = mkostemp(file->temp, O_CLOEXEC);
 
 	if (fd < 0)
 		return fs_err(err, errno, _("cannot write"), path);
-	bool ok = write_all(fd, data, size) && fsync(fd) == 0;
+	file->out = fdopen(fd, "w");
+	if (file->out)
+		return true;
+	fs_err(err, errno, _("cannot write"), path);
+	close(fd);
+	unlink(file->temp);
+	return false;
+}
+
+bool fs_replace_end(struct fs_replace *file, bool keep, struct err *err)
+{
+	bool wrote = fflush(file->out) == 0 && !ferror(file->out);
+	bool ok = wrote && (!file->temp[0] || !keep || fsync(fileno(file->out)) == 0);
 	int error = errno;
 
-	if (close(fd) != 0 && ok) {
+	if (fclose(file->out) != 0 && ok) {
 		ok = false;
 		error = errno;
 	}
-	if (ok && rename(temp, path) != 0) {
+	if (ok && keep && file->temp[0] && rename(file->temp, file->path) != 0) {
 		ok = false;
 		error = errno;
 	}
-	if (!ok) {
-		unlink(temp);
-		return fs_err(err, error, _("cannot write"), path);
-	}
-	return fs_sync_parent(path, err);
+	if (file->temp[0] && !(ok && keep))
+		unlink(file->temp);
+	if (!ok)
+		return keep ? fs_err(err, error, _("cannot write"), file->path) : false;
+	return !keep || !file->temp[0] || fs_sync_parent(file->path, err);
+}
+
+bool fs_write_atomic(const char *path, const void *data, size_t size, struct err *err)
+{
+	struct fs_replace file;
+
+	if (!fs_replace_begin(&file, path, err))
+		return false;
+	fwrite(data, 1, size, file.out);
+	return fs_replace_end(&file, true, err);
 }
 
 bool fs_copy(const char *from, const char *to, struct err *err)

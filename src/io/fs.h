@@ -2,8 +2,10 @@
 #ifndef UNKNOT_IO_FS_H
 #define UNKNOT_IO_FS_H
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "core/err.h"
 
@@ -14,6 +16,19 @@ bool fs_make_dir(const char *path, struct err *err);
 /* Opens a plain file (O_RDONLY or O_RDWR, with O_CREAT made 0600), never through a symlink, closed
  * on exec. -1 on failure. */
 int fs_open(const char *path, int flags, struct err *err);
+
+/* A file being replaced: a new one beside it (0600) takes its place when it is whole. A device or a
+ * pipe is written as it is. */
+struct fs_replace {
+	FILE *out;
+	char path[PATH_MAX], temp[PATH_MAX + 8];
+};
+
+/* A symlink in the way is ERR_DENIED. */
+bool fs_replace_begin(struct fs_replace *file, const char *path, struct err *err);
+
+/* Synced and put in place when keep is set and all was written; else the old file is as it was. */
+bool fs_replace_end(struct fs_replace *file, bool keep, struct err *err);
 
 /* Puts size bytes in the place of path in one step: a new file beside it (0600), written, synced and
  * renamed. On failure the old one is as it was. A symlink in the way is ERR_DENIED. */

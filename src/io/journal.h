@@ -383,7 +383,8 @@ bool journal_is_stale(struct journal *journal, bool *stale, struct err *err);
 /* ---- Forgetting ---------------------------------------------------------------------------- */
 
 /* Deletes and overwrites. What protects (locks that hold, the last health answers) stays, except
- * with journal_forget_all. Each marks the standing stale. */
+ * with journal_forget_all, which also deletes the damaged journals that were kept aside. Each marks the
+ * standing stale. */
 bool journal_forget_session(struct journal *journal, const char *id, struct err *err);
 bool journal_forget_before(struct journal *journal, int32_t date, int64_t *sessions,
                            struct err *err);

@@ -148,7 +148,7 @@ static enum journal_verdict judge(struct journal *journal, const struct identity
 	if (id->tables == 0 && id->version == 0 && !named)
 		return VERDICT_EMPTY;
 	if (!named && id->ours < table_count()) {
-		err_set(err, ERR_INVALID,
+		err_set(err, ERR_DENIED,
 		        _("%s belongs to another program. Use another place with --data DIR"),
 		        journal->path);
 		return VERDICT_FAILED;

@@ -1,6 +1,8 @@
 /* Forgetting: rows go, and so do their bytes. Copies and checks of the whole file. */
 #include "io/journal_priv.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -60,6 +62,26 @@ bool journal_forget_before(struct journal *journal, int32_t date, int64_t *sessi
 	return finish_forgetting(journal, ok, err);
 }
 
+/* The damaged journals that were kept aside hold the same things. */
+static bool drop_aside(struct journal *journal, struct err *err)
+{
+	char path[PATH_MAX];
+	struct dirent *entry;
+	DIR *dir = opendir(journal->dir);
+	bool ok = dir != NULL;
+
+	while (ok && (entry = readdir(dir))) {
+		if (strncmp(entry->d_name, "journal.damaged-", 16) != 0)
+			continue;
+		ok = journal_file_name(journal, entry->d_name, path) && unlink(path) == 0;
+	}
+	int error = errno;
+
+	if (dir)
+		closedir(dir);
+	return ok ? true : fs_err(err, error, _("cannot delete the old journals in"), journal->dir);
+}
+
 bool journal_forget_all(struct journal *journal, struct err *err)
 {
 	char sql[64];
@@ -73,7 +95,7 @@ bool journal_forget_all(struct journal *journal, struct err *err)
 
 		ok = rc == SQLITE_OK || journal_fail(journal, rc, err);
 	}
-	return finish_forgetting(journal, ok, err);
+	return finish_forgetting(journal, ok, err) && drop_aside(journal, err);
 }
 
 bool journal_check(struct journal *journal, struct err *err)
