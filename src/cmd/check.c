@@ -152,6 +152,7 @@ static void conclude(struct run *run)
 			worse(run, EXIT_SYSTEM);
 		free(text);
 	} else if (run->form == FORM_TEXT && run->files > 0) {
+		fflush(run->ctx->out);
 		diagnostic_summary(run->ctx, run->files, run->errors, run->warnings);
 	}
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/i18n.h"
+#include "core/text.h"
 #include "io/fs.h"
 #include "io/routine_translate.h"
 
@@ -103,6 +104,27 @@ static const struct exercise *find_exercise(void *ctx, const char *id)
 	return library_exercise(ctx, id);
 }
 
+static const char *nearest_exercise(void *ctx, const char *id)
+{
+	int count;
+	const struct exercise *const *exercise = library_exercises(ctx, &count);
+	const char **list = calloc((size_t)count + 1, sizeof *list), *nearest = NULL;
+
+	for (int i = 0; list && i < count; i++)
+		list[i] = exercise[i]->id;
+	if (list)
+		nearest = text_nearest(id, list, (size_t)count);
+	free(list);
+	return nearest;
+}
+
+static void resolve(struct library *library, struct document *document)
+{
+	struct document_source source = { find_exercise, nearest_exercise, library };
+
+	document_resolve(document, &source);
+}
+
 void library_set_language(struct library *library, const char *language)
 {
 	snprintf(library->language, sizeof library->language, "%s", language);
@@ -137,7 +159,7 @@ static void load(struct library *library, struct library_file *file)
 	if (file->failed)
 		return;
 	if (file->document.routine)
-		document_resolve(&file->document, find_exercise, library);
+		resolve(library, &file->document);
 	translate(library, file->path, &file->document);
 	document_trim(&file->document);
 }
@@ -279,7 +301,7 @@ const struct routine *const *library_routines(struct library *library, int *coun
 
 void library_resolve(struct library *library, struct document *document)
 {
-	document_resolve(document, find_exercise, library);
+	resolve(library, document);
 }
 
 bool library_load_file(struct library *library, const char *path, struct document *document,

@@ -74,7 +74,8 @@ static void check_alone(struct document *document)
 		check_exercise(exercise, is_sound(document, exercise), &sink);
 	}
 	check_duplicate_ids(document);
-	if (!document->translates && !document->routine && scan_child(&document->scan, 0, "routine") < 0 &&
+	if (!document->translates && !document->routine &&
+	    scan_child(&document->scan, 0, "routine") < 0 &&
 	    scan_child(&document->scan, 0, "exercises") < 0)
 		finding_add(&document->findings, CHECK_EMPTY, scan_node_spot(&document->scan, 0),
 		            _("`unknot new FILE` writes one to start from"),
@@ -206,26 +207,40 @@ static const struct exercise *own_exercise(const struct document *document, cons
 	return NULL;
 }
 
-static void unresolved(struct document *document, const struct step *step)
+static const char *nearest_exercise(const struct document *document,
+                                    const struct document_source *source, const char *id)
 {
 	const char *list[EXERCISES_MAX], *nearest;
 	size_t count = 0;
-	char message[256], hint[160];
 
 	for (int i = 0; i < document->exercise_count; i++)
 		list[count++] = document->exercise[i].id;
-	nearest = text_nearest(step->exercise_id, list, count);
-	snprintf(message, sizeof message, _("no exercise has the id \"%s\""), step->exercise_id);
-	if (nearest)
+	nearest = text_nearest(id, list, count);
+	return nearest || !source ? nearest : source->nearest(source->ctx, id);
+}
+
+static void unresolved(struct document *document, const struct document_source *source,
+                       const struct step *step)
+{
+	const char *nearest = nearest_exercise(document, source, step->exercise_id);
+	char message[FINDING_TEXT], hint[160];
+
+	if (nearest) {
+		snprintf(message, sizeof message,
+		         _("no exercise has the id \"%s\"; did you mean \"%s\"?"),
+		         step->exercise_id, nearest);
 		snprintf(hint, sizeof hint, _("write \"%s\""), nearest);
-	else
+	} else {
+		snprintf(message, sizeof message, _("no exercise has the id \"%s\""),
+		         step->exercise_id);
 		snprintf(hint, sizeof hint, "%s",
 		         _("`unknot list exercises` shows those there are"));
+	}
 	report(document, CHECK_UNRESOLVED, step, "exercise", -1, message, hint);
 }
 
 /* Finds the exercise of each step; false when one is missing or could not be read. */
-static bool resolve_steps(struct document *document, document_lookup *lookup, void *ctx)
+static bool resolve_steps(struct document *document, const struct document_source *source)
 {
 	bool all = true;
 
@@ -236,20 +251,20 @@ static bool resolve_steps(struct document *document, document_lookup *lookup, vo
 			continue;
 		const struct exercise *own = own_exercise(document, step->exercise_id);
 		step->exercise = own && is_sound(document, own) ? own : NULL;
-		if (!own && lookup && *step->exercise_id)
-			step->exercise = lookup(ctx, step->exercise_id);
+		if (!own && source && *step->exercise_id)
+			step->exercise = source->find(source->ctx, step->exercise_id);
 		if (!own && !step->exercise && *step->exercise_id)
-			unresolved(document, step);
+			unresolved(document, source, step);
 		all = all && step->exercise;
 	}
 	return all;
 }
 
-void document_resolve(struct document *document, document_lookup *lookup, void *ctx)
+void document_resolve(struct document *document, const struct document_source *source)
 {
 	struct check_sink sink = { report, document };
 	struct routine *routine = document->routine;
-	bool all = resolve_steps(document, lookup, ctx);
+	bool all = resolve_steps(document, source);
 
 	if (!routine)
 		return;

@@ -49,8 +49,14 @@ struct document {
 	int origin_count;
 };
 
-/* Finds an exercise by its id; NULL when there is none. */
-typedef const struct exercise *document_lookup(void *ctx, const char *id);
+/* Where a document looks for the exercises that are not its own. */
+struct document_source {
+	/* The exercise with that id, or NULL. */
+	const struct exercise *(*find)(void *ctx, const char *id);
+	/* The id that was meant, or NULL. */
+	const char *(*nearest)(void *ctx, const char *id);
+	void *ctx;
+};
 
 /* Reads and checks a file on its own. Returns false with err only when it could not be read at all:
  * missing, no permission, not a regular file, memory out. What is wrong in it is in findings, sorted
@@ -64,9 +70,9 @@ bool document_parse(struct document *document, const char *name, const char *byt
 /* The same for an open descriptor, read to its end (at most a byte more than a file may have). */
 bool document_read(struct document *document, const char *name, int fd, struct err *err);
 
-/* Resolves the exercises of the steps, first among the file's own, then by lookup (may be NULL), and
+/* Resolves the exercises of the steps, first among the file's own, then in source (may be NULL), and
  * adds the findings that need them. Warnings that the routine allows are taken out. Once a document. */
-void document_resolve(struct document *document, document_lookup *lookup, void *ctx);
+void document_resolve(struct document *document, const struct document_source *source);
 
 /* Checks whether the figures can be drawn and tell the truth: the costly part, which only those who
  * check files ask for. After it was loaded. */

@@ -174,18 +174,34 @@ static void take_text(struct scan_work *work, struct scan_node *node)
 
 static const char array_hint[] = N_("[ ] holds plain values of one kind; ( ) holds groups");
 
-/* All of an array must be of one kind: libconfig refuses the rest. */
-static bool array_takes(struct scan_work *work, enum scan_kind kind)
+/* An array with more than one kind in it, which libconfig refuses, goes on as a list. */
+static void loosen(struct scan_work *work)
 {
-	const struct scan *scan = work->scan;
+	struct scan *scan = work->scan;
+	struct scan_node *open = &scan->node[scan->open[scan->depth]];
+
+	open->loose = true;
+	scan->clean[open->at] = '(';
+}
+
+/* Whether a value of that kind is out of place in the array that is open. */
+static bool is_odd(const struct scan *scan, enum scan_kind kind)
+{
 	const struct scan_node *open = &scan->node[scan->open[scan->depth]];
 
-	if (open->kind != SCAN_ARRAY || open->first < 0 || scan->node[open->first].kind == kind)
-		return true;
+	return open->kind == SCAN_ARRAY &&
+	       (kind < SCAN_TEXT || (open->first >= 0 && scan->node[open->first].kind != kind));
+}
+
+static void check_odd(struct scan_work *work, struct scan_node *node)
+{
+	if (!is_odd(work->scan, node->kind))
+		return;
 	finding_add(work->findings, CHECK_TYPE, scan_token_spot(work), _(array_hint),
-	            _("this is not of the same kind as the value before"));
-	scan_stop(work);
-	return false;
+	            node->kind < SCAN_TEXT ? _("a bracket inside [ ]")
+	                                   : _("this is not of the same kind as the value before"));
+	node->bad = true;
+	loosen(work);
 }
 
 /* A word without quotes, where a value is due; not when it is the next key. */
@@ -201,6 +217,8 @@ static bool bare_word(struct scan_work *work, struct scan_node *node)
 	            _("%s has no quotes"), shown);
 	node->kind = SCAN_TEXT;
 	node->bad = true;
+	if (is_odd(work->scan, node->kind))
+		loosen(work);
 	if (work->token.end - work->token.at < 2)
 		scan_stop(work);
 	patch(work->scan, work->token.at, work->token.end, "\"\"");
@@ -225,8 +243,7 @@ static bool plain_value(struct scan_work *work, struct scan_node *node)
 	    work->token.kind > LEX_BOOL)
 		return false;
 	node->kind = kinds[work->token.kind];
-	if (!array_takes(work, node->kind))
-		return true;
+	check_odd(work, node);
 	if (node->kind == SCAN_TEXT) {
 		take_text(work, node);
 		return true;
@@ -245,10 +262,7 @@ static void open_bracket(struct scan_work *work, struct scan_node node)
 	node.at = work->token.at;
 	node.end = work->token.end;
 	node.kind = kind == LEX_GROUP ? SCAN_GROUP : kind == LEX_LIST ? SCAN_LIST : SCAN_ARRAY;
-	if (scan->node[scan->open[scan->depth]].kind == SCAN_ARRAY) {
-		expected(work, _("a plain value"), false, _(array_hint));
-		return;
-	}
+	check_odd(work, &node);
 	if (scan->depth == SCAN_DEPTH_MAX) {
 		finding_add(work->findings, CHECK_TOO_DEEP, scan_token_spot(work),
 		            _("take brackets away"), _("more than %d brackets inside each other"),
@@ -366,6 +380,8 @@ static bool close_bracket(struct scan_work *work)
 	if (scan->depth == 0 || work->token.kind != closer[scan->node[node].kind])
 		return false;
 	scan->node[node].end = work->token.end;
+	if (scan->node[node].loose)
+		scan->clean[work->token.at] = ')';
 	scan->depth--;
 	next(work);
 	if (scan->node[scan->open[scan->depth]].kind == SCAN_GROUP)

@@ -38,6 +38,7 @@ struct scan_node {
 	bool bad;     /* reported and blanked: what libconfig reads there means nothing */
 	bool escaped; /* a text with escapes: what it decodes to was not seen here */
 	bool too_long;
+	bool loose; /* an array with values of several kinds */
 	bool twin; /* the key was there already: passed over */
 };
 

@@ -368,7 +368,9 @@ static void read_rows(struct reader *reader, const struct value *value, const ch
 		struct value one = { config_setting_get_elem(value->setting, (unsigned)*count),
 			             node, value->key };
 
-		if (config_setting_type(one.setting) != CONFIG_TYPE_STRING)
+		if (scanned(reader, node)->bad)
+			reader->sound = false;
+		else if (config_setting_type(one.setting) != CONFIG_TYPE_STRING)
 			value_wrong_type(reader, &one);
 		else
 			(*rows)[*count] = value_text(reader, one.setting, node);
