@@ -3,7 +3,7 @@
 #include "core/canvas.h"
 #include "core/figure_parts.h"
 
-static const double face_least = 0.3; /* dots; a smaller face is but noise */
+static const double face_least = 0.6; /* dots a cm; a smaller face is but noise */
 
 /* From cm to dots. */
 struct fit {
@@ -75,7 +75,7 @@ void figure_draw(struct canvas *canvas, const struct figure_scene *scene, double
 			canvas_line(canvas, s.x0, s.y0, s.x1, s.y1);
 			end = i + 1;
 		} else if (shape->layer == LAYER_FACE) {
-			if (s.r0 > face_least)
+			if (fit.scale > face_least)
 				canvas_capsule(canvas, s.x0, s.y0, s.r0, s.x1, s.y1, s.r1);
 			end = i + 1;
 		} else if (shape->layer == LAYER_AREA) {

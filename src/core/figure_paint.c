@@ -5,6 +5,10 @@
 
 /* Furniture, cm. */
 static const double seat_depth = 40, seat_back = 42, table_depth = 80, bed_overhang = 12;
+static const double mattress = 12, bed_foot = 8;
+
+/* A roller that points nearly at the viewer is drawn as its end. */
+static const double end_on_least = 0.85;
 
 enum { GROUP_TRUNK, GROUP_ARM_RIGHT, GROUP_ARM_LEFT, GROUP_LEG_RIGHT, GROUP_LEG_LEFT, GROUPS };
 
@@ -101,7 +105,8 @@ static void paint_face(const struct figure_scene *scene, const struct body *body
 		{ { 8.5, 9.5, -3.3 }, { 8.5, 9.5, -3.3 } },
 		{ { 9, 1.5, -2.2 }, { 9, 1.5, 2.2 } },
 	};
-	const double least = 0.4, radius = 0.35;
+	static const double thick[] = { 0.45, 0.45, 0.15 };
+	const double least = 0.4;
 	struct vec forward = body->frame[BONE_HEAD].col[0];
 
 	if (scene->figure->view == FIGURE_VIEW_SIDE || project(scene, forward).depth < least)
@@ -110,8 +115,8 @@ static void paint_face(const struct figure_scene *scene, const struct body *body
 		struct flat a = project(scene, body_point(body, BONE_HEAD, marks[i][0]));
 		struct flat b = project(scene, body_point(body, BONE_HEAD, marks[i][1]));
 
-		add(picture, (struct shape){ LAYER_FACE, GROUPS + 1, a.x, a.y, radius, b.x, b.y,
-		                             radius });
+		add(picture, (struct shape){ LAYER_FACE, GROUPS + 1, a.x, a.y, thick[i], b.x, b.y,
+		                             thick[i] });
 	}
 }
 
@@ -140,7 +145,8 @@ static void paint_tools(const struct figure_scene *scene, const struct body *bod
 	int count = scene_tools(scene, body, t, tool);
 
 	for (int i = 0; i < count; i++) {
-		struct vec half = vec_scale(tool[i].axis, tool[i].half_length);
+		bool end_on = fabs(project(scene, tool[i].axis).depth) > end_on_least;
+		struct vec half = vec_scale(tool[i].axis, end_on ? 0 : tool[i].half_length);
 		struct flat a = project(scene, vec_sub(tool[i].centre, half));
 		struct flat b = project(scene, vec_add(tool[i].centre, half));
 
@@ -202,13 +208,16 @@ static void paint_supports(const struct figure_scene *scene, const struct body *
 	double ground = scene_plane(scene, SURFACE_FLOOR).at;
 	bool from_side = scene->figure->view == FIGURE_VIEW_SIDE;
 
-	add(picture, (struct shape){ LAYER_SUPPORT, 0, box[0], ground, 0, box[2], ground, 0 });
-	if (ground > 0) {
-		for (int i = 0; i < 2; i++) {
-			double x = i == 0 ? box[0] + 3 : box[2] - 3;
+	for (int i = 0; i < (ground > 0 ? 2 : 1); i++) {
+		double y = ground - i * mattress;
 
-			add(picture, (struct shape){ LAYER_SUPPORT, 0, x, ground, 0, x, 0, 0 });
-		}
+		add(picture, (struct shape){ LAYER_SUPPORT, 0, box[0], y, 0, box[2], y, 0 });
+	}
+	for (int i = 0; i < 2 && ground > 0; i++) {
+		double x = box[i * 2];
+
+		add(picture, (struct shape){ LAYER_SUPPORT, 0, x, ground, 0, x,
+		                             ground - mattress - bed_foot, 0 });
 	}
 	if (scene_has_surface(scene, SURFACE_WALL) && from_side == (wall.normal.z == 0))
 		add_line(scene, picture, (struct vec){ 0, ground, 0 }, (struct vec){ 0, box[3], 0 });

@@ -144,6 +144,14 @@ static inline bool bone_is_paired(int bone)
 	return bone >= BONE_UPPER_ARM;
 }
 
+/* Of the forearm, hand or foot. */
+static inline bool bone_is_end(int bone)
+{
+	int right = bone >= BONE_UPPER_ARM + LIMB_BONES ? bone - LIMB_BONES : bone;
+
+	return right == BONE_FOREARM || right == BONE_HAND || right == BONE_FOOT;
+}
+
 /* The bone on the given side; the bone itself when there is one only. */
 static inline int bone_of(int bone, enum figure_side side)
 {

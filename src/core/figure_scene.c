@@ -5,7 +5,7 @@
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
-static const double yield_least = 1; /* cm off */
+static const double yield_least = 1, end_weight = 0.2; /* cm off */
 enum { YIELDS_MAX = 6 };
 
 static const double seat_height = 45, table_height = 73, bed_height = 45; /* cm */
@@ -156,11 +156,11 @@ bool scene_base_of_support(const struct figure_scene *scene, const struct body *
 	}
 	if (bears && leans) {
 		struct plane wall = scene_plane(scene, SURFACE_WALL);
-		struct vec centre = body_mass_centre(body);
-		double off = wall.at - vec_dot(centre, wall.normal);
+		int along = wall.normal.z != 0 ? 1 : 0;
 
 		/* The wall can push back: the body may lean as far as to it. */
-		widen(least, most, vec_add(centre, vec_scale(wall.normal, off)), 0);
+		least[along] = fmin(least[along], wall.at);
+		most[along] = fmax(most[along], wall.at);
 	}
 	return bears;
 }
@@ -508,11 +508,12 @@ static bool same_poses(const struct figure *f)
 	return a->rest_count == b->rest_count && f->slide[0] == f->slide[1];
 }
 
-/* The rest of the base that is farthest from being met; NULL when all are. */
+/* The rest of the base to let go: the one farthest from being met, but rather the trunk than the
+ * hands, feet and seat that carry it. NULL when all are met. */
 static struct figure_contact *worst_yielding(struct figure_scene *scene, int pose)
 {
 	struct figure_contact *worst = NULL;
-	double most = yield_least;
+	double most = 0;
 	struct body body;
 
 	body_set(&body, &scene->end[pose]);
@@ -520,7 +521,10 @@ static struct figure_contact *worst_yielding(struct figure_scene *scene, int pos
 		struct figure_contact *c = &scene->contact[i];
 		double miss = contact_miss(scene, c, &body, pose);
 
-		if (c->yields && (c->poses >> pose & 1) != 0 && miss > most) {
+		if (!c->yields || (c->poses >> pose & 1) == 0 || miss < yield_least)
+			continue;
+		miss *= bone_is_end(c->bone) || c->surface == SURFACE_SEAT ? end_weight : 1;
+		if (miss > most) {
 			worst = c;
 			most = miss;
 		}

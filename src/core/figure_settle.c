@@ -6,10 +6,12 @@
 
 #include "core/figure_parts.h"
 
-enum { ROWS_MAX = 72, ROUNDS_MAX = 40 };
+enum { ROWS_MAX = 72, ROUNDS_MAX = 16 };
 
 static const double step_max = 0.35;       /* radians a round, at first */
-static const double step_least = 0.004;
+static const double step_least = 0.004, step_done = 0.003;
+/* Contacts are loose at first, so that the body finds its way along them, then tight. */
+static const double slacks[] = { 3000, 50, 1 };
 static const double reach_max = 10;        /* cm a round */
 static const double given_stiffness = 6;   /* times, for what the author gave */
 static const double root_freedom = 1e4;    /* cm2: the whole body moves freely */
@@ -26,6 +28,7 @@ struct system {
 	int rows;
 	double j[ROWS_MAX][DOF_COUNT], miss[ROWS_MAX], variance[ROWS_MAX];
 	double freedom[DOF_COUNT]; /* inverse stiffness */
+	double slack; /* times all variances */
 	double worst, cost;
 };
 
@@ -52,6 +55,7 @@ static double *new_row(struct system *s, double miss, double variance)
 	if (s->rows == ROWS_MAX)
 		return NULL;
 	memset(s->j[s->rows], 0, sizeof s->j[0]);
+	variance *= s->slack;
 	s->cost += miss * miss / variance;
 	s->miss[s->rows] = fmin(fmax(miss, -reach_max), reach_max);
 	s->variance[s->rows] = variance;
@@ -355,12 +359,37 @@ static double cost_of(const struct system *s, const struct figure_joints *joints
 	return cost;
 }
 
+static void descend(struct system *s, struct figure_joints *joints, const double *freedom)
+{
+	double trust = step_max, best_cost = 1e300;
+	struct figure_joints best = *joints;
+
+	for (int round = 0; round < ROUNDS_MAX && trust > step_least; round++) {
+		double cost;
+
+		gather(s, joints);
+		cost = cost_of(s, joints, freedom);
+		if (cost > best_cost) {
+			/* Too far: back, and on with a smaller step. */
+			trust /= 3;
+			*joints = best;
+			gather(s, joints);
+		} else {
+			trust = fmin(trust * 1.5, step_max);
+			best = *joints;
+			best_cost = cost;
+		}
+		if (take_step(s, joints, freedom, trust) < step_done)
+			break;
+	}
+	*joints = best;
+}
+
 double scene_settle(const struct figure_scene *scene, double t, unsigned poses, const bool *set,
                     const struct figure_joints *target, struct figure_joints *joints)
 {
 	struct system s = { .scene = scene, .target = target, .t = t, .poses = poses };
-	double freedom[DOF_COUNT], trust = step_max, best_cost = 1e300, worst = 0;
-	struct figure_joints best = *joints;
+	double freedom[DOF_COUNT];
 
 	for (int dof = 0; dof < DOF_COUNT; dof++) {
 		freedom[dof] = dof < DOF_LEAN ? root_freedom : 1 / dof_stiffness(dof);
@@ -368,26 +397,10 @@ double scene_settle(const struct figure_scene *scene, double t, unsigned poses, 
 			freedom[dof] /= given_stiffness;
 	}
 	place_body(scene, t, poses, joints);
-	for (int round = 0; round < ROUNDS_MAX && trust > step_least; round++) {
-		double cost, step;
-
-		gather(&s, joints);
-		cost = cost_of(&s, joints, freedom);
-		if (cost > best_cost) {
-			/* Too far: back, and on with a smaller step. */
-			trust /= 2;
-			*joints = best;
-			gather(&s, joints);
-		} else {
-			trust = fmin(trust * 1.5, step_max);
-			best = *joints;
-			best_cost = cost;
-			worst = s.worst;
-		}
-		step = take_step(&s, joints, freedom, trust);
-		if (step < 0.002 && s.worst < 0.05)
-			break;
+	for (size_t i = 0; i < sizeof slacks / sizeof *slacks; i++) {
+		s.slack = slacks[i];
+		descend(&s, joints, freedom);
 	}
-	*joints = best;
-	return worst;
+	gather(&s, joints);
+	return s.worst;
 }

@@ -86,10 +86,13 @@ static void supports(const struct drawing *d, const struct picture *picture)
 	svg_raw(d->svg, "\"/>");
 }
 
-/* Seen from the side, the limbs behind the trunk are darker. */
-static void people(const struct drawing *d, const struct picture *picture, bool from_side)
+/* The shapes of some layers. Seen from the side, the limbs behind the trunk are darker. */
+static void layers(const struct drawing *d, const struct picture *picture, unsigned wanted,
+                   bool from_side)
 {
 	const char *const fills[] = {
+		[LAYER_SUPPORT] = NULL,
+		[LAYER_BODY] = near_fill,
 		[LAYER_FACE] = ink,
 		[LAYER_AREA] = area_fill,
 		[LAYER_TOOL] = tool_fill,
@@ -101,12 +104,10 @@ static void people(const struct drawing *d, const struct picture *picture, bool 
 
 		for (end = i + 1; end < picture->count && picture->shape[end].group == s->group;)
 			end++;
-		if (s->layer == LAYER_BODY) {
-			far = far && s->group != GROUP_TRUNK_SHAPES;
-			outline(d, s, end - i, far ? far_fill : near_fill);
-		} else if (s->layer != LAYER_SUPPORT) {
-			outline(d, s, end - i, fills[s->layer]);
-		}
+		far = far && s->group != GROUP_TRUNK_SHAPES;
+		if ((wanted >> s->layer & 1) != 0)
+			outline(d, s, end - i,
+			        far && s->layer == LAYER_BODY ? far_fill : fills[s->layer]);
 	}
 }
 
@@ -120,20 +121,39 @@ static void open_group(const struct drawing *d, const char *more)
 	svg_raw(d->svg, ">");
 }
 
-static void pose(const struct drawing *d, const struct figure_scene *scene, int which)
+static void paint_end(const struct figure_scene *scene, int which, struct picture *picture)
 {
-	struct picture picture;
 	struct body body;
 
 	body_set(&body, &scene->end[which]);
-	scene_paint(scene, &body, which, &picture);
-	if (which == 0) {
-		open_group(d, "");
-		supports(d, &picture);
-	} else {
+	scene_paint(scene, &body, which, picture);
+}
+
+/* The second pose's body behind the first, its tool in front so that it can be seen. */
+static void poses(const struct drawing *d, const struct figure_scene *scene)
+{
+	const unsigned body = 1U << LAYER_BODY | 1U << LAYER_FACE, tool = 1U << LAYER_TOOL;
+	bool from_side = scene->figure->view == FIGURE_VIEW_SIDE, moves = scene_moves(scene);
+	struct picture first, second;
+
+	paint_end(scene, 0, &first);
+	paint_end(scene, 1, &second);
+	if (moves) {
 		open_group(d, " opacity=\"0.35\"");
+		layers(d, &second, body, from_side);
+		svg_raw(d->svg, "</g>");
 	}
-	people(d, &picture, scene->figure->view == FIGURE_VIEW_SIDE);
+	open_group(d, "");
+	supports(d, &first);
+	layers(d, &first, body | 1U << LAYER_AREA, from_side);
+	svg_raw(d->svg, "</g>");
+	if (moves) {
+		open_group(d, " opacity=\"0.35\"");
+		layers(d, &second, tool, from_side);
+		svg_raw(d->svg, "</g>");
+	}
+	open_group(d, "");
+	layers(d, &first, tool, from_side);
 	svg_raw(d->svg, "</g>");
 }
 
@@ -151,9 +171,7 @@ size_t figure_svg(char *buf, size_t size, const struct figure_scene *scene, cons
 	           view);
 	svg_text(&svg, title);
 	svg_raw(&svg, "</title>");
-	if (scene_moves(scene))
-		pose(&d, scene, 1);
-	pose(&d, scene, 0);
+	poses(&d, scene);
 	svg_raw(&svg, "</svg>");
 	return svg.len;
 }
