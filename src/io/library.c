@@ -18,9 +18,11 @@ static const char suffix[] = ".cfg";
 /* NAME.cfg, hidden ones and translations (NAME.de.cfg) left out. */
 static bool is_routine_name(const char *name)
 {
-	const char *dot = strchr(name, '.');
+	size_t len = strlen(name), end = sizeof suffix - 1;
+	char original[256];
 
-	return dot && dot != name && strcmp(dot, suffix) == 0;
+	return name[0] != '.' && len > end && strcmp(name + len - end, suffix) == 0 &&
+	       !translation_original(original, sizeof original, name);
 }
 
 static bool add_file(struct library *library, const char *dir, const char *name, struct err *err)
@@ -297,6 +299,27 @@ const struct routine *const *library_routines(struct library *library, int *coun
 	if (*count)
 		qsort(library->routine, (size_t)*count, sizeof *library->routine, by_routine_id);
 	return library->routine;
+}
+
+const char *library_nearest(struct library *library, const char *id)
+{
+	int exercises, routines;
+	const struct routine *const *routine = library_routines(library, &routines);
+	const struct exercise *const *exercise = library_exercises(library, &exercises);
+	const char **list = calloc((size_t)(routines + exercises) + 1, sizeof *list);
+	const char *nearest = NULL;
+
+	if (!list || !routine || !exercise) {
+		free(list);
+		return NULL;
+	}
+	for (int i = 0; i < routines; i++)
+		list[i] = routine[i]->id;
+	for (int i = 0; i < exercises; i++)
+		list[routines + i] = exercise[i]->id;
+	nearest = text_nearest(id, list, (size_t)(routines + exercises));
+	free(list);
+	return nearest;
 }
 
 void library_resolve(struct library *library, struct document *document)

@@ -55,6 +55,9 @@ const struct exercise *library_exercise(struct library *library, const char *id)
 const struct routine *const *library_routines(struct library *library, int *count);
 const struct exercise *const *library_exercises(struct library *library, int *count);
 
+/* The id of a routine or an exercise that was meant by a wrong one, or NULL. */
+const char *library_nearest(struct library *library, const char *id);
+
 /* Reads a file from anywhere and resolves its steps: its own exercises first, then the user's, then
  * the installed ones. document must not outlive the library. As document_load. */
 bool library_load_file(struct library *library, const char *path, struct document *document,

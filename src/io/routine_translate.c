@@ -22,13 +22,34 @@ bool translation_path(char *buf, size_t size, const char *path, const char *lang
 	       (size_t)snprintf(buf, size, "%.*s.%s%s", (int)stem, path, language, suffix) < size;
 }
 
+/* A language as file names give it: de, pt_BR, zh-Hans. */
+static bool is_language(const char *name, size_t len)
+{
+	size_t small = strspn(name, "abcdefghijklmnopqrstuvwxyz");
+
+	if (small < 2 || small > 3 || small > len)
+		return false;
+	if (small == len)
+		return true;
+	if ((name[small] != '_' && name[small] != '-') || len - small < 3)
+		return false;
+	for (size_t i = small + 1; i < len; i++) {
+		char c = (char)(name[i] | 0x20);
+
+		if (c < 'a' || c > 'z')
+			return false;
+	}
+	return true;
+}
+
 bool translation_original(char *buf, size_t size, const char *path)
 {
 	size_t stem = stem_length(path), dot = stem;
 
 	while (dot > 0 && path[dot - 1] != '.' && path[dot - 1] != '/')
 		dot--;
-	if (dot < 2 || path[dot - 1] != '.' || path[dot - 2] == '/' || stem - dot < 2)
+	if (dot < 2 || path[dot - 1] != '.' || path[dot - 2] == '/' ||
+	    !is_language(path + dot, stem - dot))
 		return false;
 	return (size_t)snprintf(buf, size, "%.*s%s", (int)(dot - 1), path, suffix) < size;
 }

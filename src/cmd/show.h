@@ -1,0 +1,18 @@
+/* A routine or an exercise in full, as text. */
+#ifndef UNKNOT_CMD_SHOW_H
+#define UNKNOT_CMD_SHOW_H
+
+#include "cmd/cmd.h"
+#include "core/routine.h"
+#include "io/library.h"
+
+/* What contains a slash or ends in .cfg is a file; anything else an id. */
+bool show_is_file(const char *word);
+
+/* Says that nothing has this id, and which one may have been meant; returns the exit code. */
+int show_unknown(struct cmd_context *ctx, struct library *library, const char *id);
+
+void show_text_routine(const struct cmd_context *ctx, const struct routine *routine);
+void show_text_exercise(const struct cmd_context *ctx, const struct exercise *exercise);
+
+#endif
