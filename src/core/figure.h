@@ -209,10 +209,24 @@ void figure_angle_range(int slot, float *least, float *most);
 char *figure_angle_name(char *buf, size_t size, int slot);
 char *figure_part_name(char *buf, size_t size, enum figure_part part, enum figure_side side);
 
-/* The nearest known name for a message, without its side; NULL when none is near. */
-enum figure_names { NAMES_BASE, NAMES_ANGLE, NAMES_PART, NAMES_VIEW, NAMES_ZOOM, NAMES_SURFACE,
-	            NAMES_AGAINST };
+/* The nearest known name for a message, without its side; NULL when none is near. A key is a key of
+ * the figure's group, angles included; a surface may be a part of the body too. */
+enum figure_names {
+	NAMES_BASE,
+	NAMES_ANGLE,
+	NAMES_PART,
+	NAMES_VIEW,
+	NAMES_ZOOM,
+	NAMES_SURFACE,
+	NAMES_AGAINST,
+	NAMES_KEY
+};
 const char *figure_nearest(enum figure_names names, const char *name);
+
+/* What an author says rests: "hand-left", "feet", "back on wall", "hands on thighs". Returns the rows
+ * it stands for, or 0 with the unknown word and what it should have been. */
+int figure_rests_from_text(const char *text, struct figure_rest out[FIGURE_SIDES],
+                           enum figure_names *wrong, char word[ID_MAX]);
 
 /* Turns left into right: for figures written for the left side. */
 void figure_mirror(struct figure *figure);

@@ -34,7 +34,8 @@ static void say(struct checker *c, enum fault fault, const char *where, const ch
 {
 	if (fault != FAULT_NONE && (c->said >> fault & 1) != 0)
 		return;
-	c->said |= 1U << fault;
+	if (fault != FAULT_NONE)
+		c->said |= 1U << fault;
 	c->sound = false;
 	c->report(c->ctx, where, message, hint);
 }
@@ -317,9 +318,9 @@ bool figure_check(const struct figure *figure, const struct exercise *exercise,
 		return false;
 	if (!scene_moves(&c.scene))
 		count = 1;
-	for (size_t i = 0; i < count && c.sound; i++)
+	for (size_t i = 0; i < count && c.said == 0; i++)
 		check_moment(&c, moments[i].t, moments[i].poses);
-	for (int pose = 0; pose < 2 && c.sound; pose++)
+	for (int pose = 0; pose < 2 && c.said == 0; pose++)
 		check_angles(&c, pose);
 	return c.sound;
 }

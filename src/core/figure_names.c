@@ -214,40 +214,46 @@ char *figure_part_name(char *buf, size_t size, enum figure_part part, enum figur
 	return buf;
 }
 
-enum { NAMES_MOST = 64 };
+/* The other keys of a figure's group. */
+static const char *const key_names[] = { "base", "view",    "zoom",  "support", "tool", "size", "touch",
+	                                 "against", "slide", "rest", "lift",    "glide", "from", "to" };
+
+enum { NAMES_MOST = 80 };
+
+static void add_all(const char *list[NAMES_MOST], size_t *count, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		list[(*count)++] = names[i];
+}
 
 static size_t collect(enum figure_names names, const char *list[NAMES_MOST])
 {
-	static const struct {
-		const char *const *list;
-		size_t count;
-	} plain[] = {
-		[NAMES_VIEW] = { view_names, COUNT(view_names) },
-		[NAMES_ZOOM] = { zoom_names, COUNT(zoom_names) },
-		[NAMES_SURFACE] = { surface_names, COUNT(surface_names) },
-		[NAMES_AGAINST] = { against_names, COUNT(against_names) },
-	};
 	size_t count = 0;
 
-	if (names == NAMES_BASE) {
-		for (int i = 0; i < figure_base_count && count < NAMES_MOST; i++)
-			list[count++] = figure_base[i].name;
-	} else if (names == NAMES_ANGLE) {
-		for (size_t i = 0; i < COUNT(trunk_names); i++)
-			list[count++] = trunk_names[i];
-		for (size_t i = 0; i < COUNT(limb_names); i++)
-			list[count++] = limb_names[i];
-	} else if (names == NAMES_PART) {
-		for (size_t i = 0; i < PART_COUNT; i++) {
-			list[count++] = part_names[i].one;
-			list[count++] = part_names[i].both;
-		}
-	} else {
-		for (size_t i = 0; i < plain[names].count; i++)
-			list[count++] = plain[names].list[i];
+	for (int i = 0; names == NAMES_BASE && i < figure_base_count && i < NAMES_MOST; i++)
+		list[count++] = figure_base[i].name;
+	if (names == NAMES_ANGLE || names == NAMES_KEY) {
+		add_all(list, &count, trunk_names, COUNT(trunk_names));
+		add_all(list, &count, limb_names, COUNT(limb_names));
 	}
+	if (names == NAMES_KEY)
+		add_all(list, &count, key_names, COUNT(key_names));
+	if (names == NAMES_SURFACE)
+		add_all(list, &count, surface_names, COUNT(surface_names));
+	for (size_t i = 0; (names == NAMES_PART || names == NAMES_SURFACE) && i < PART_COUNT; i++) {
+		list[count++] = part_names[i].one;
+		list[count++] = part_names[i].both;
+	}
+	if (names == NAMES_VIEW)
+		add_all(list, &count, view_names, COUNT(view_names));
+	if (names == NAMES_ZOOM)
+		add_all(list, &count, zoom_names, COUNT(zoom_names));
+	if (names == NAMES_AGAINST)
+		add_all(list, &count, against_names, COUNT(against_names));
 	return count;
 }
+_Static_assert(COUNT(surface_names) + 2 * COUNT(part_names) <= NAMES_MOST, "room for all names");
+_Static_assert(COUNT(trunk_names) + COUNT(limb_names) + COUNT(key_names) <= NAMES_MOST, "for keys");
 
 const char *figure_nearest(enum figure_names names, const char *name)
 {
@@ -261,6 +267,46 @@ const char *figure_nearest(enum figure_names names, const char *name)
 	memcpy(word, name, len);
 	word[len] = '\0';
 	return text_nearest(word, list, collect(names, list));
+}
+
+static int unknown(enum figure_names names, const char *text, enum figure_names *wrong,
+                   char word[ID_MAX])
+{
+	*wrong = names;
+	snprintf(word, ID_MAX, "%s", text);
+	return 0;
+}
+
+int figure_rests_from_text(const char *text, struct figure_rest out[FIGURE_SIDES],
+                           enum figure_names *wrong, char word[ID_MAX])
+{
+	const char *on = strstr(text, " on ");
+	size_t len = on == NULL ? strlen(text) : (size_t)(on - text);
+	enum figure_surface surface = SURFACE_DEFAULT;
+	enum figure_part part, onto = PART_FOOT;
+	unsigned sides, onto_sides = 1;
+	char name[ID_MAX];
+	int count = 0;
+
+	snprintf(name, sizeof name, "%.*s", (int)(len < sizeof name ? len : sizeof name - 1), text);
+	if (!figure_part_from_name(name, &part, &sides))
+		return unknown(NAMES_PART, name, wrong, word);
+	if (on != NULL && !figure_surface_from_name(on + 4, &surface)) {
+		surface = SURFACE_BODY;
+		if (!figure_part_from_name(on + 4, &onto, &onto_sides))
+			return unknown(NAMES_SURFACE, on + 4, wrong, word);
+	}
+	for (int side = 0; side < FIGURE_SIDES; side++) {
+		int onto_side = onto_sides == 3 ? side : onto_sides == 2;
+
+		if ((sides >> side & 1) != 0)
+			out[count++] = (struct figure_rest){ .part = (uint8_t)part,
+				                             .side = (uint8_t)side,
+				                             .surface = (uint8_t)surface,
+				                             .onto = (uint8_t)onto,
+				                             .onto_side = (uint8_t)onto_side };
+	}
+	return count;
 }
 
 #define SWAP(type, a, b)                                                                           \

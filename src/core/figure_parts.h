@@ -208,6 +208,12 @@ struct vec contact_goal(const struct figure_contact *contact, const struct body 
 double contact_miss(const struct figure_scene *scene, const struct figure_contact *contact,
                     const struct body *body, double t);
 
+/* The place on a spot, 0 to 1; the surface a tool lies on, DEFAULT when a hand holds it; half the
+ * diameter of a tool (diameter 0: its own), 0 for hands and none. */
+struct vec spot_at(const struct spot *spot, double slide);
+enum figure_surface against_surface(enum figure_against against);
+double tool_radius(enum tool tool, double diameter);
+
 /* The tools of a scene for a body at t: one, or one for each side. Returns their number. */
 int scene_tools(const struct figure_scene *scene, const struct body *body, double t,
                 struct tool_place out[2]);

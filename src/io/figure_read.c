@@ -29,13 +29,24 @@ static void say(struct reader *r, const char *key, const char *message, const ch
 	r->report(r->ctx, where, message, hint);
 }
 
-static void say_unknown(struct reader *r, const char *key, const char *what, const char *name,
+/* Tells that a name is unknown, and the one that may have been meant. */
+static void say_unknown(struct reader *r, const char *key, const char *name,
                         enum figure_names names)
 {
+	static const char *const sentences[] = {
+		[NAMES_BASE] = N_("no such base pose"),
+		[NAMES_ANGLE] = N_("no such angle of a figure"),
+		[NAMES_PART] = N_("no such part of the body"),
+		[NAMES_VIEW] = N_("no such view; side, front or back"),
+		[NAMES_ZOOM] = N_("no such close-up"),
+		[NAMES_SURFACE] = N_("no such support or part of the body"),
+		[NAMES_AGAINST] = N_("nothing to press against"),
+		[NAMES_KEY] = N_("no such key of a figure"),
+	};
 	const char *nearest = figure_nearest(names, name);
 	char message[160], hint[160] = "";
 
-	snprintf(message, sizeof message, _("\"%.60s\" is no %s of a figure"), name, what);
+	snprintf(message, sizeof message, "\"%.60s\": %s", name, _(sentences[names]));
 	if (nearest != NULL)
 		snprintf(hint, sizeof hint, _("did you mean \"%s\"?"), nearest);
 	say(r, key, message, hint);
@@ -113,53 +124,6 @@ static void set_angle(struct reader *r, const config_setting_t *s, unsigned pose
 	}
 }
 
-/* What follows "on": a support, or a part of the body. */
-static bool parse_onto(struct reader *r, const char *key, const char *text,
-                       enum figure_surface *surface, enum figure_part *part, unsigned *sides)
-{
-	if (figure_surface_from_name(text, surface))
-		return true;
-	*surface = SURFACE_BODY;
-	if (figure_part_from_name(text, part, sides))
-		return true;
-	say_unknown(r, key, _("support or body part"), text,
-	            figure_nearest(NAMES_PART, text) != NULL ? NAMES_PART : NAMES_SURFACE);
-	return false;
-}
-
-/* "hand-left", "hand-left on wall" or "hands on thighs": the rows it stands for; 0 when it is
- * wrong. */
-static int parse_rest(struct reader *r, const char *key, const char *text,
-                      struct figure_rest out[FIGURE_SIDES])
-{
-	const char *on = strstr(text, " on ");
-	size_t len = on == NULL ? strlen(text) : (size_t)(on - text);
-	enum figure_surface surface = SURFACE_DEFAULT;
-	enum figure_part part, onto = PART_FOOT;
-	unsigned sides, onto_sides = 1;
-	char name[64];
-	int count = 0;
-
-	snprintf(name, sizeof name, "%.*s", (int)(len < sizeof name ? len : sizeof name - 1), text);
-	if (!figure_part_from_name(name, &part, &sides)) {
-		say_unknown(r, key, _("body part"), name, NAMES_PART);
-		return 0;
-	}
-	if (on != NULL && !parse_onto(r, key, on + 4, &surface, &onto, &onto_sides))
-		return 0;
-	for (int side = 0; side < FIGURE_SIDES; side++) {
-		int onto_side = onto_sides == 3 ? side : onto_sides == 2;
-
-		if ((sides >> side & 1) != 0)
-			out[count++] = (struct figure_rest){ .part = (uint8_t)part,
-				                             .side = (uint8_t)side,
-				                             .surface = (uint8_t)surface,
-				                             .onto = (uint8_t)onto,
-				                             .onto_side = (uint8_t)onto_side };
-	}
-	return count;
-}
-
 enum rest_key { REST_SET, REST_LIFT, REST_GLIDE };
 
 static bool rest_matches(const struct figure_rest *row, const struct figure_rest *wanted)
@@ -227,13 +191,16 @@ static void read_rests(struct reader *r, const config_setting_t *s, unsigned pos
 	for (int i = 0; i < count; i++) {
 		const config_setting_t *item = config_setting_get_elem(s, (unsigned)i);
 		struct figure_rest row[FIGURE_SIDES];
-		char where[64];
+		enum figure_names wrong;
+		char where[64], word[ID_MAX];
 		const char *text;
 		int rows;
 
 		snprintf(where, sizeof where, "%s[%d]", name, i);
 		text = text_of(r, item, where);
-		rows = text == NULL ? 0 : parse_rest(r, where, text, row);
+		rows = text == NULL ? 0 : figure_rests_from_text(text, row, &wrong, word);
+		if (text != NULL && rows == 0)
+			say_unknown(r, where, word, wrong);
 		for (int k = 0; k < rows; k++)
 			apply_rest(r, where, &row[k], poses, key);
 	}
@@ -296,7 +263,7 @@ static void read_pose(struct reader *r, const config_setting_t *s, int pose)
 		const char *key = config_setting_name(config_setting_get_elem(s, (unsigned)i));
 
 		if (!is_pose_key(key))
-			say_unknown(r, key, _("angle"), key, NAMES_ANGLE);
+			say_unknown(r, key, key, NAMES_ANGLE);
 	}
 	read_pose_keys(r, s, 1U << pose);
 	r->group = "";
@@ -317,7 +284,7 @@ static void read_view(struct reader *r, const config_setting_t *s)
 	const char *text = text_of(r, s, "view");
 
 	if (text != NULL && !figure_view_from_name(text, &r->figure->view))
-		say_unknown(r, "view", _("view"), text, NAMES_VIEW);
+		say_unknown(r, "view", text, NAMES_VIEW);
 }
 
 static void read_zoom(struct reader *r, const config_setting_t *s)
@@ -325,7 +292,7 @@ static void read_zoom(struct reader *r, const config_setting_t *s)
 	const char *text = text_of(r, s, "zoom");
 
 	if (text != NULL && !figure_zoom_from_name(text, &r->figure->zoom))
-		say_unknown(r, "zoom", _("zoom"), text, NAMES_ZOOM);
+		say_unknown(r, "zoom", text, NAMES_ZOOM);
 }
 
 static void read_support(struct reader *r, const config_setting_t *s)
@@ -380,7 +347,7 @@ static void read_against(struct reader *r, const config_setting_t *s)
 	const char *text = text_of(r, s, "against");
 
 	if (text != NULL && !figure_against_from_name(text, &r->figure->against))
-		say_unknown(r, "against", _("thing to press against"), text, NAMES_AGAINST);
+		say_unknown(r, "against", text, NAMES_AGAINST);
 }
 
 static void read_slide(struct reader *r, const config_setting_t *s)
@@ -425,7 +392,7 @@ static bool find_base(struct reader *r, const config_setting_t *group, int *base
 	if (text == NULL)
 		return false;
 	if (!figure_base_from_name(text, base)) {
-		say_unknown(r, "base", _("base pose"), text, NAMES_BASE);
+		say_unknown(r, "base", text, NAMES_BASE);
 		return false;
 	}
 	return true;
@@ -440,7 +407,7 @@ static void check_keys(struct reader *r, const config_setting_t *group)
 		for (size_t k = 0; k < COUNT(keys) && !known; k++)
 			known = strcmp(name, keys[k].name) == 0;
 		if (!known)
-			say_unknown(r, name, _("key"), name, NAMES_ANGLE);
+			say_unknown(r, name, name, NAMES_KEY);
 	}
 }
 
