@@ -1,6 +1,5 @@
 #include "io/import_field.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -106,7 +105,7 @@ int64_t field_seconds(struct import_row *row, json_t *json, const char *key, int
 	double seconds = json_number_value(value);
 
 	if (json_is_number(value) && seconds >= 0 && seconds <= 86400)
-		return llround(seconds * 1000);
+		return (int64_t)(seconds * 1000 + 0.5);
 	field_fail(row, key, _("must be seconds from 0 to 86400"));
 	return missing_ms;
 }

@@ -57,9 +57,13 @@ static bool open_lock(struct journal *journal, struct err *err)
 		return fs_err(err, ENAMETOOLONG, _("cannot open"), journal->dir);
 	int flags = journal->read_only ? O_RDONLY : O_RDWR | O_CREAT;
 
-	journal->lock_fd = fs_open(path, flags, err);
+	struct err why;
+
+	journal->lock_fd = fs_open(path, flags, &why);
 	if (journal->lock_fd < 0)
-		return journal->read_only && !fs_exists(path, NULL);
+		return (journal->read_only && !fs_exists(path, NULL)) ||
+		       err_set(err, why.code, _("%s. Mend that, or use another place with --data DIR"),
+		               why.msg);
 	if (lock_set(journal->lock_fd, LOCK_SHARED, JOURNAL_WAIT_MS))
 		return true;
 	if (errno != EAGAIN)

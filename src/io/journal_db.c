@@ -64,7 +64,11 @@ static enum err_code code_of(int rc, int error)
 
 static bool describe(struct journal *journal, int rc, struct err *err)
 {
-	int error = journal->db ? sqlite3_system_errno(journal->db) : errno;
+	int error = journal->db ? sqlite3_system_errno(journal->db) : 0;
+
+	/* SQLite forgets the system's reason when a commit fails; journal_step cleared errno. */
+	if (!error)
+		error = errno;
 	enum err_code code = code_of(rc, error);
 	const char *path = journal->path;
 
@@ -212,6 +216,7 @@ sqlite3_stmt *journal_query(struct journal *journal, enum journal_sql sql, struc
 
 bool journal_step(struct journal *journal, sqlite3_stmt *stmt, bool *ok, struct err *err)
 {
+	errno = 0;
 	int rc = sqlite3_step(stmt);
 
 	*ok = rc == SQLITE_ROW || rc == SQLITE_DONE;

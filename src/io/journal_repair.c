@@ -82,12 +82,12 @@ static void transplant(const struct journal *journal, const unsigned char *first
 
 	if (!name_of(journal, "journal.salvage.db", "", path))
 		return;
-	int fd = fs_open(path, O_RDWR, NULL);
+	int fd = fs_open(path, O_RDWR | O_CREAT, NULL);
 
 	if (fd < 0)
 		return;
 	if (fstat(fd, &st) == 0) {
-		uint32_t pages = (uint32_t)(st.st_size / PAGE);
+		uint32_t pages = st.st_size < PAGE ? 1 : (uint32_t)(st.st_size / PAGE);
 
 		memcpy(page, first, PAGE);
 		for (int i = 0; i < 4; i++)
@@ -120,15 +120,29 @@ static bool nothing(const struct salvaged *saved)
 	return saved->sessions + saved->holds + saved->ratings + saved->other == 0;
 }
 
+/* SQLite would delete the log of a file in which there is nothing. */
+static bool has_no_page(const struct journal *journal)
+{
+	char path[PATH_MAX];
+	long long size;
+
+	return name_of(journal, "journal.salvage.db", "", path) &&
+	       (!fs_exists(path, &size) || size < PAGE);
+}
+
 static int fill(struct journal *journal, sqlite3 *to, struct salvaged *saved)
 {
 	sqlite3_int64 size = 0;
 	unsigned char *fresh = sqlite3_serialize(to, "main", &size, 0);
 	int rc = sqlite3_exec(to, "PRAGMA foreign_keys = ON; BEGIN", NULL, NULL, NULL);
 
+	bool can_transplant = fresh && size >= PAGE && JOURNAL_VERSION == 1;
+
+	if (can_transplant && has_no_page(journal))
+		transplant(journal, fresh);
 	if (rc == SQLITE_OK)
 		rc = salvage_copy(journal, to, saved);
-	if (rc == SQLITE_OK && nothing(saved) && fresh && size >= PAGE && JOURNAL_VERSION == 1) {
+	if (rc == SQLITE_OK && nothing(saved) && can_transplant) {
 		transplant(journal, fresh);
 		rc = salvage_copy(journal, to, saved);
 	}
