@@ -80,13 +80,14 @@ static int to_dot(double at)
 	return (int)floor(fmin(fmax(at, -1e6), 1e6));
 }
 
-/* Cuts a line to a rectangle that is a dot wider than the canvas. False when nothing is left. */
+/* Cuts a line to a rectangle half a dot wider than the canvas, so that it starts at the middle of a
+ * dot. False when nothing is left. */
 static bool clip(const struct canvas *canvas, double *x0, double *y0, double *x1, double *y1)
 {
 	double dx = *x1 - *x0, dy = *y1 - *y0, from = 0, to = 1;
 	double p[4] = { -dx, dx, -dy, dy };
-	double q[4] = { *x0 + 1, canvas_width(canvas) + 1 - *x0, *y0 + 1,
-		        canvas_height(canvas) + 1 - *y0 };
+	double q[4] = { *x0 + 0.5, canvas_width(canvas) + 0.5 - *x0, *y0 + 0.5,
+		        canvas_height(canvas) + 0.5 - *y0 };
 
 	for (int i = 0; i < 4; i++) {
 		if (p[i] < 0)
