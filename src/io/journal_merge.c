@@ -76,14 +76,15 @@ static bool merge_rows(struct journal *journal, int64_t pk, int32_t date,
 		if (!journal_put_hold(journal, SQL_HOLD_MERGE, pk, s->holds[i].seq, &s->holds[i],
 		                      err))
 			return false;
+	/* Before the answers: one that gives way may be kept among these already. */
+	for (int i = 0; i < s->amendment_count; i++)
+		if (!journal_put_amendment(journal, pk, &s->amendments[i], err))
+			return false;
 	for (int i = 0; i < s->rating_count; i++)
 		if (!merge_rating(journal, pk, date, &s->ratings[i], err))
 			return false;
 	for (int i = 0; i < s->decision_count; i++)
 		if (!journal_put_decision(journal, SQL_DECISION_NEW, pk, &s->decisions[i], err))
-			return false;
-	for (int i = 0; i < s->amendment_count; i++)
-		if (!journal_put_amendment(journal, pk, &s->amendments[i], err))
 			return false;
 	return true;
 }
