@@ -1,0 +1,83 @@
+#include "tests/helper/private_pulse.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "tests/helper/support.h"
+
+/* In the child: quiet, and gone when the test is. */
+static void become_server(const char *out, const char *log)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	dup2(open(out, O_WRONLY | O_CREAT | O_TRUNC, 0600), 1);
+	dup2(open(log, O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
+}
+
+static bool is_listening(void)
+{
+	struct sockaddr_un address = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), code;
+
+	snprintf(address.sun_path, sizeof address.sun_path, "%.90s", support_path("pulse/native"));
+	code = connect(fd, (struct sockaddr *)&address, sizeof address);
+	close(fd);
+	return code == 0;
+}
+
+pid_t private_pulse_start(void)
+{
+	pid_t pid;
+
+	setenv("PULSE_CLIENTCONFIG", support_path("client.conf"), 1);
+	support_write(support_path("client.conf"), "autospawn = no\n");
+	pid = fork();
+	if (pid == 0) {
+		become_server("/dev/null", support_path("pulse.log"));
+		execlp("pulseaudio", "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1",
+		       "--use-pid-file=no", "--disallow-exit", "-L",
+		       "module-null-sink sink_name=nul", "-L", "module-native-protocol-unix",
+		       (char *)NULL);
+		_exit(99);
+	}
+	for (int i = 0; i < SUPPORT_TRIES && !support_is_dead(pid); i++) {
+		if (is_listening())
+			return pid;
+		usleep(SUPPORT_TRY_US);
+	}
+	support_kill(&pid);
+	return 0;
+}
+
+pid_t private_pulse_record(const char *path)
+{
+	struct stat file;
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		become_server(path, support_path("parec.log"));
+		execlp("parec", "parec", "--device=nul.monitor", "--format=s16le", "--channels=1",
+		       "--rate=44100", "--latency-msec=20", (char *)NULL);
+		_exit(99);
+	}
+	for (int i = 0; i < SUPPORT_TRIES && !support_is_dead(pid); i++) {
+		/* Two seconds of silence, for it to run steadily. */
+		if (stat(path, &file) == 0 && file.st_size > 2 * 2 * 44100)
+			return pid;
+		usleep(SUPPORT_TRY_US);
+	}
+	support_kill(&pid);
+	return 0;
+}
