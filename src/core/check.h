@@ -94,15 +94,17 @@ void finding_list_finish(struct finding_list *list);
 struct check_sink {
 	void (*report)(void *ctx, enum check_rule rule, const void *object, const char *key, int item,
 	               const char *message, const char *hint);
+	/* Whether all values of a struct could be read, so that it makes sense to look further; NULL:
+	 * they could. */
+	bool (*sound)(void *ctx, const void *object);
 	void *ctx;
 };
 
-/* Checks what one exercise says against itself. sound: every value could be read; else only what
- * does not depend on them is looked at. */
-void check_exercise(const struct exercise *exercise, bool sound, const struct check_sink *sink);
+/* Checks what one exercise says against itself. */
+void check_exercise(const struct exercise *exercise, const struct check_sink *sink);
 
 /* Checks a routine against itself, and against the exercises of its steps as far as resolved. */
-void check_routine(const struct routine *routine, bool sound, const struct check_sink *sink);
+void check_routine(const struct routine *routine, const struct check_sink *sink);
 
 /* Zones that nothing presses: symbol, name in a sentence, what texts call it (words parted by '|'). */
 #define ZONE_TABLE(X)                                                                              \

@@ -20,6 +20,11 @@ void check_report(const struct check_sink *sink, enum check_rule rule, const voi
 	sink->report(sink->ctx, rule, object, key, item, message, hint);
 }
 
+bool check_sound(const struct check_sink *sink, const void *object)
+{
+	return !sink->sound || sink->sound(sink->ctx, object);
+}
+
 bool check_is_still(enum technique technique)
 {
 	return technique == TECHNIQUE_HOLD || technique == TECHNIQUE_SINK ||
@@ -160,6 +165,10 @@ static void check_cues(const struct exercise *exercise, const struct check_sink 
 	int64_t hold_ms = (int64_t)exercise->hold_s * 1000, spoken = 0;
 
 	for (int i = 0; i < exercise->cue_count; i++) {
+		if (!check_sound(sink, &exercise->cues[i]))
+			return;
+	}
+	for (int i = 0; i < exercise->cue_count; i++) {
 		const struct spoken_cue *cue = &exercise->cues[i];
 		int64_t at = check_cue_ms(cue, hold_ms), gap = gap_before(exercise, i, hold_ms);
 
@@ -180,10 +189,10 @@ static void check_cues(const struct exercise *exercise, const struct check_sink 
 		             (spoken + 999) / 1000, exercise->hold_s);
 }
 
-void check_exercise(const struct exercise *exercise, bool sound, const struct check_sink *sink)
+void check_exercise(const struct exercise *exercise, const struct check_sink *sink)
 {
 	check_presence(exercise, sink);
-	if (!sound)
+	if (!check_sound(sink, exercise))
 		return;
 	check_contact(exercise, sink);
 	check_place(exercise, sink);

@@ -9,6 +9,9 @@ void check_report(const struct check_sink *sink, enum check_rule rule, const voi
                   const char *key, int item, const char *hint, const char *fmt, ...)
     __attribute__((format(printf, 7, 8)));
 
+/* Whether the sink knows of nothing wrong with the values of a struct. */
+bool check_sound(const struct check_sink *sink, const void *object);
+
 /* A technique in which the pressure stays on one spot. */
 bool check_is_still(enum technique technique);
 

@@ -109,7 +109,7 @@ static void check_reps(const struct step *step, const struct check_sink *sink)
 static void check_step(const struct routine *routine, const struct step *step,
                        const struct check_sink *sink)
 {
-	if (step->kind == STEP_REST)
+	if (step->kind == STEP_REST || !check_sound(sink, step))
 		return;
 	check_reps(step, sink);
 	if (!step->exercise)
@@ -194,34 +194,54 @@ static void check_levels(const struct routine *routine, const struct check_sink 
 		             routine->level_max);
 }
 
+/* Whether everything that takes time is known. */
+static bool is_known(const struct routine *routine, const struct check_sink *sink)
+{
+	bool known = check_sound(sink, routine);
+
+	for (int i = 0; i < routine->ladder_count; i++)
+		known = known && check_sound(sink, &routine->ladder[i]);
+	for (int i = 0; i < routine->step_count; i++) {
+		const struct step *step = &routine->steps[i];
+
+		known =
+		    known && check_sound(sink, step) && (step->kind == STEP_REST || step->exercise);
+	}
+	return known;
+}
+
 static void check_minutes(const struct routine *routine, const struct check_sink *sink)
 {
-	double real = (double)estimate_routine_ms(routine) / 60000;
-	double off = routine->minutes - real;
 	char hint[96];
 
-	if (routine->minutes <= 0 || real <= 0 ||
-	    (off < 0 ? -off : off) * 100 <= real * MINUTES_OFF_PERCENT)
+	if (routine->minutes <= 0 || !is_known(routine, sink))
+		return;
+	double real = (double)estimate_routine_ms(routine) / 60000;
+	double off = routine->minutes > real ? routine->minutes - real : real - routine->minutes;
+	if (real <= 0 || off * 100 <= real * MINUTES_OFF_PERCENT)
 		return;
 	int whole = (int)(real + 0.5) < 1 ? 1 : (int)(real + 0.5);
 	snprintf(hint, sizeof hint, _("write: minutes = %d;"), whole);
 	check_report(sink, CHECK_MINUTES, routine, "minutes", -1, hint,
-	             _("%g minutes are stated; at level 2 it takes %.1f"), routine->minutes, real);
+	             _("minutes = %g: at level 2 it takes %.1f"), routine->minutes, real);
 }
 
-void check_routine(const struct routine *routine, bool sound, const struct check_sink *sink)
+void check_routine(const struct routine *routine, const struct check_sink *sink)
 {
 	bool phased = routine->phase_count > 0;
+	bool own = !phased || routine->steps != routine->phases[0].steps;
 
-	if (phased && routine->steps != routine->phases[0].steps)
+	if (phased && own)
 		check_report(sink, CHECK_MISPLACED, routine, "phases", -1,
 		             _("delete one of the two"), _("a routine has steps or phases"));
-	if (!phased || routine->steps != routine->phases[0].steps)
+	if (own)
 		check_steps(routine, routine->steps, routine->step_count, routine, sink);
-	for (int i = 0; i < routine->phase_count; i++)
-		check_steps(routine, routine->phases[i].steps, routine->phases[i].step_count,
-		            &routine->phases[i], sink);
+	for (int i = 0; i < routine->phase_count; i++) {
+		const struct phase *phase = &routine->phases[i];
+
+		if (phase->step_count > 0 || check_sound(sink, phase))
+			check_steps(routine, phase->steps, phase->step_count, phase, sink);
+	}
 	check_levels(routine, sink);
-	if (sound)
-		check_minutes(routine, sink);
+	check_minutes(routine, sink);
 }

@@ -74,6 +74,8 @@ int64_t estimate_step_ms(const struct routine *routine, const struct step *step)
 	if (!step->exercise)
 		return 0;
 	int64_t hold = dose(routine, step, &sets);
+	if (sets < 1)
+		sets = 1;
 	int64_t most = (int64_t)purpose_info[routine->purpose].cap_s * 1000 / sets / 5000 * 5000;
 	if (hold > most)
 		hold = most;

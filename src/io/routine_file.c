@@ -13,6 +13,18 @@
 #include "io/fs.h"
 #include "io/routine_read.h"
 
+/* Whether a list of groups holds something else or too much, which has been told. */
+static bool has_wrong_rows(const struct scan *scan, int list)
+{
+	if (scan->node[list].kind != SCAN_LIST || scan->node[list].count > STEPS_MAX)
+		return true;
+	for (int at = scan->node[list].first; at >= 0; at = scan->node[at].next) {
+		if (scan->node[at].kind != SCAN_GROUP)
+			return true;
+	}
+	return false;
+}
+
 /* A finding of core about a struct of the model, put where it was read from. */
 static void report(void *ctx, enum check_rule rule, const void *object, const char *key, int item,
                    const char *message, const char *hint)
@@ -23,8 +35,8 @@ static void report(void *ctx, enum check_rule rule, const void *object, const ch
 
 	if (key)
 		at = scan_child(&document->scan, node, key);
-	if (rule == CHECK_EMPTY && at >= 0 && document->scan.node[at].count > 0)
-		return; /* there are rows, and what is wrong with them has been told */
+	if (rule == CHECK_EMPTY && at >= 0 && has_wrong_rows(&document->scan, at))
+		return;
 	if (at >= 0 && item >= 0)
 		at = scan_item(&document->scan, at, item);
 	if (at < 0)
@@ -35,9 +47,9 @@ static void report(void *ctx, enum check_rule rule, const void *object, const ch
 	            hint, "%s", message);
 }
 
-static bool is_sound(const struct document *document, const void *object)
+static bool is_sound(void *ctx, const void *object)
 {
-	const struct document_origin *origin = routine_find_origin(document, object);
+	const struct document_origin *origin = routine_find_origin(ctx, object);
 
 	return origin && origin->sound;
 }
@@ -66,13 +78,10 @@ static void check_duplicate_ids(struct document *document)
 /* What can be said without any other file. */
 static void check_alone(struct document *document)
 {
-	struct check_sink sink = { report, document };
+	struct check_sink sink = { report, is_sound, document };
 
-	for (int i = 0; i < document->exercise_count; i++) {
-		const struct exercise *exercise = &document->exercise[i];
-
-		check_exercise(exercise, is_sound(document, exercise), &sink);
-	}
+	for (int i = 0; i < document->exercise_count; i++)
+		check_exercise(&document->exercise[i], &sink);
 	check_duplicate_ids(document);
 	if (!document->translates && !document->routine &&
 	    scan_child(&document->scan, 0, "routine") < 0 &&
@@ -239,36 +248,42 @@ static void unresolved(struct document *document, const struct document_source *
 	report(document, CHECK_UNRESOLVED, step, "exercise", -1, message, hint);
 }
 
-/* Finds the exercise of each step; false when one is missing or could not be read. */
-static bool resolve_steps(struct document *document, const struct document_source *source)
+/* Whether all exercises of the file have an id: a step may mean the one that has not. */
+static bool has_ids(const struct document *document)
 {
-	bool all = true;
+	for (int i = 0; i < document->exercise_count; i++) {
+		if (*document->exercise[i].id == '\0')
+			return false;
+	}
+	return true;
+}
 
+static void resolve_steps(struct document *document, const struct document_source *source)
+{
 	for (int i = 0; i < document->step_count; i++) {
 		struct step *step = &document->step[i];
 
-		if (step->kind != STEP_WORK)
+		if (step->kind != STEP_WORK || !*step->exercise_id)
 			continue;
 		const struct exercise *own = own_exercise(document, step->exercise_id);
-		step->exercise = own && is_sound(document, own) ? own : NULL;
-		if (!own && source && *step->exercise_id)
+		if (own)
+			step->exercise = is_sound(document, own) ? own : NULL;
+		else if (source)
 			step->exercise = source->find(source->ctx, step->exercise_id);
-		if (!own && !step->exercise && *step->exercise_id)
+		if (!own && !step->exercise && has_ids(document))
 			unresolved(document, source, step);
-		all = all && step->exercise;
 	}
-	return all;
 }
 
 void document_resolve(struct document *document, const struct document_source *source)
 {
-	struct check_sink sink = { report, document };
+	struct check_sink sink = { report, is_sound, document };
 	struct routine *routine = document->routine;
-	bool all = resolve_steps(document, source);
 
+	resolve_steps(document, source);
 	if (!routine)
 		return;
-	check_routine(routine, all && is_sound(document, routine), &sink);
+	check_routine(routine, &sink);
 	for (int i = 0; i < routine->allow.count; i++)
 		finding_list_drop(&document->findings, routine->allow.item[i]);
 	finding_list_sort(&document->findings);

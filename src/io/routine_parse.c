@@ -7,31 +7,6 @@
 
 enum { SHOWN = 40 }; /* bytes of a token that a message quotes */
 
-static const char *const kind_name[] = {
-	[LEX_END] = N_("the end of the file"),
-	[LEX_NAME] = N_("a name"),
-	[LEX_TEXT] = N_("a text"),
-	[LEX_INT] = N_("a number"),
-	[LEX_FLOAT] = N_("a number"),
-	[LEX_BOOL] = N_("true or false"),
-	[LEX_EQUALS] = "\"=\"",
-	[LEX_COMMA] = "\",\"",
-	[LEX_SEMICOLON] = "\";\"",
-	[LEX_GROUP] = "\"{\"",
-	[LEX_GROUP_END] = "\"}\"",
-	[LEX_LIST] = "\"(\"",
-	[LEX_LIST_END] = "\")\"",
-	[LEX_ARRAY] = "\"[\"",
-	[LEX_ARRAY_END] = "\"]\"",
-	[LEX_INCLUDE] = "@include",
-	[LEX_GARBAGE] = N_("a character that means nothing here"),
-};
-
-static const char *found_name(enum lex_kind kind)
-{
-	return *kind_name[kind] == '"' ? kind_name[kind] : _(kind_name[kind]);
-}
-
 /* Puts something harmless in the place of a value that was wrong. */
 static void patch(struct scan *scan, uint32_t at, uint32_t end, const char *with)
 {
@@ -71,57 +46,6 @@ static void check_tabs(struct scan_work *work, const struct lex_token *token)
 static void next(struct scan_work *work)
 {
 	work->token = lex_next(&work->lexer);
-}
-
-/* The bracket that is still open where the text stopped making sense, told where it opened. */
-static void report_open(struct scan_work *work)
-{
-	struct scan *scan = work->scan;
-	const struct scan_node *open = &scan->node[scan->open[scan->depth]];
-	struct spot at = scan_token_spot(work);
-	struct spot spot = scan_spot(scan, open->at, open->at + 1);
-	char c = scan->bytes[open->at];
-	char closer = c == '{' ? '}' : c == '(' ? ')' : ']';
-	char hint[128];
-
-	if (scan->depth == 0)
-		return;
-	snprintf(hint, sizeof hint, _("close it with \"%c\" before line %d, column %d"), closer,
-	         at.line, at.col);
-	finding_add(work->findings, CHECK_SYNTAX, spot, hint, _("\"%c\" is not closed"), c);
-}
-
-/* Stops at the token with what was expected; unclosed: a bracket before it is the likely cause. */
-static void expected(struct scan_work *work, const char *what, bool unclosed, const char *hint)
-{
-	if (work->stopped)
-		return;
-	if (work->token.fault == LEX_UNCLOSED_TEXT) {
-		finding_add(work->findings, CHECK_SYNTAX,
-		            scan_spot(work->scan, work->token.at, work->token.end),
-		            _("end the text with \" on the same line; a long one may go on in a "
-		              "second pair of quotes on the next line"),
-		            _("the text that begins here is not closed"));
-	} else if (work->token.fault == LEX_UNCLOSED_COMMENT) {
-		finding_add(work->findings, CHECK_SYNTAX, scan_token_spot(work),
-		            _("end it with */"), _("the comment that begins here is not closed"));
-	} else {
-		if (unclosed)
-			report_open(work);
-		finding_add(work->findings, CHECK_SYNTAX, scan_token_spot(work), hint,
-		            _("expected %s, found %s"), what, found_name(work->token.kind));
-	}
-	scan_stop(work);
-}
-
-static void include(struct scan_work *work)
-{
-	if (work->stopped)
-		return;
-	finding_add(work->findings, CHECK_INCLUDE, scan_token_spot(work),
-	            _("copy the exercises into this file, or put them into your exercises folder"),
-	            _("@include is not allowed"));
-	scan_stop(work);
 }
 
 static const struct {
@@ -289,14 +213,14 @@ static void value(struct scan_work *work, struct scan_node node, const char *hin
 	if (kind == LEX_GROUP || kind == LEX_LIST || kind == LEX_ARRAY) {
 		open_bracket(work, node);
 	} else if (kind == LEX_INCLUDE) {
-		include(work);
+		scan_refuse_include(work);
 	} else if (plain_value(work, &node)) {
 		int index = work->stopped ? -1 : scan_add_node(work, node);
 
 		if (index >= 0)
 			scan_link_node(work, index);
 	} else {
-		expected(work, _("a value"), closer && !node.key_len, hint);
+		scan_expected(work, _("a value"), closer && !node.key_len, hint);
 	}
 }
 
@@ -313,7 +237,8 @@ static bool check_twin(struct scan_work *work, int group)
 	char shown[SHOWN + 8], hint[96];
 
 	if (scan->node[group].count >= SCAN_KEYS_MAX) {
-		finding_add(work->findings, CHECK_TOO_MANY, scan_token_spot(work), NULL,
+		finding_add(work->findings, CHECK_TOO_MANY, scan_token_spot(work),
+		            _("`man unknot-routine` lists the keys there are"),
 		            _("more than %d keys in one group"), SCAN_KEYS_MAX);
 		scan_stop(work);
 		return false;
@@ -341,11 +266,13 @@ static void setting(struct scan_work *work)
 	char shown[SHOWN + 8], what[SHOWN + 64];
 
 	node.twin = check_twin(work, scan->open[scan->depth]);
+	if (work->stopped)
+		return;
 	quote(work, work->token.at, work->token.end, shown);
 	next(work);
 	if (work->token.kind != LEX_EQUALS) {
 		snprintf(what, sizeof what, _("\"=\" after %s"), shown);
-		expected(work, what, false, _("a setting is: key = value;"));
+		scan_expected(work, what, false, _("a setting is: key = value;"));
 		return;
 	}
 	next(work);
@@ -389,6 +316,24 @@ static bool close_bracket(struct scan_work *work)
 	return true;
 }
 
+/* What cannot be a key: how it came there, as far as the kind of the token tells. */
+static void no_key(struct scan_work *work)
+{
+	enum lex_kind kind = work->token.kind;
+	int depth = work->scan->depth;
+	bool closer = kind == LEX_GROUP_END || kind == LEX_LIST_END || kind == LEX_ARRAY_END;
+	bool bracket = closer || kind == LEX_GROUP || kind == LEX_LIST || kind == LEX_ARRAY;
+	const char *hint = _("a setting is: key = value;");
+
+	if (depth == 0 && closer)
+		hint = _(
+		    "nothing is open here; delete it, or look for a bracket that closed too early");
+	else if (kind == LEX_TEXT)
+		hint = _("a key has no quotes");
+	scan_expected(work, depth ? _("a key or \"}\"") : _("a key"),
+	              bracket || kind == LEX_COMMA || kind == LEX_END, hint);
+}
+
 static void in_group(struct scan_work *work)
 {
 	int depth = work->scan->depth;
@@ -398,16 +343,9 @@ static void in_group(struct scan_work *work)
 		if (!work->stopped && work->scan->depth == depth)
 			terminator(work);
 	} else if (work->token.kind == LEX_INCLUDE) {
-		include(work);
+		scan_refuse_include(work);
 	} else if (!close_bracket(work)) {
-		bool closer = work->token.kind == LEX_GROUP_END ||
-		              work->token.kind == LEX_LIST_END || work->token.kind == LEX_ARRAY_END;
-
-		expected(work, depth ? _("a key or \"}\"") : _("a key"),
-		         work->token.kind != LEX_EQUALS,
-		         depth == 0 && closer ? _("nothing is open here; delete it, or look for a "
-		                                  "bracket that closed too early")
-		                              : NULL);
+		no_key(work);
 	}
 }
 
@@ -428,10 +366,11 @@ static void separator(struct scan_work *work)
 		            _("delete it"), _("a \",\" too many"));
 		scan_blank(work->scan, comma.at, comma.end);
 	} else if (work->token.kind != end) {
-		bool opens = work->token.kind == LEX_GROUP || work->token.kind == LEX_LIST;
+		bool value = (work->token.kind >= LEX_TEXT && work->token.kind <= LEX_BOOL) ||
+		             work->token.kind == LEX_GROUP || work->token.kind == LEX_LIST;
 
-		expected(work, list ? _("\",\" or \")\"") : _("\",\" or \"]\""), !opens,
-		         opens ? _("put a comma between the two") : NULL);
+		scan_expected(work, list ? _("\",\" or \")\"") : _("\",\" or \"]\""), !value,
+		              _("put a comma between the two"));
 	}
 }
 
@@ -449,7 +388,9 @@ static void in_list(struct scan_work *work)
 	}
 	bool key = work->token.kind == LEX_NAME;
 	value(work, (struct scan_node){ 0 },
-	      key && scan->node[node].kind == SCAN_LIST ? _("a group begins with \"{\"") : NULL);
+	      key && scan->node[node].kind == SCAN_LIST
+	          ? _("a group begins with \"{\"")
+	          : _("put a value here, or take the comma out"));
 }
 
 void scan_parse(struct scan_work *work)

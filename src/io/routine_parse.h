@@ -21,6 +21,13 @@ void scan_parse(struct scan_work *work);
 /* What stands in the way of making any sense of the rest. */
 void scan_stop(struct scan_work *work);
 
+/* Stops at the token and says what was expected instead; unclosed: a bracket that was left open before
+ * it is the likely cause, and is told where it opened. */
+void scan_expected(struct scan_work *work, const char *what, bool unclosed, const char *hint);
+
+/* Stops at an @include. */
+void scan_refuse_include(struct scan_work *work);
+
 /* Overwrites bytes of the clean copy with blanks. */
 void scan_blank(struct scan *scan, uint32_t at, uint32_t end);
 

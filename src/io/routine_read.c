@@ -67,6 +67,22 @@ static int name_node(const struct reader *reader, int node)
 	return node;
 }
 
+/* Whether a key of the group that is unknown was meant to be this one: one finding is enough. */
+static bool is_misspelt(const struct reader *reader, int node, const struct key_info *key)
+{
+	char name[48];
+
+	for (int at = scanned(reader, node)->first; at >= 0; at = scanned(reader, at)->next) {
+		value_key(reader, at, name);
+		if (schema_find(key->group, name, strlen(name)))
+			continue;
+		const char *nearest = schema_nearest(key->group, name);
+		if (nearest && strcmp(nearest, key->name) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void missing_key(struct reader *reader, int node, const struct key_info *key)
 {
 	char hint[160];
@@ -179,6 +195,7 @@ static void read_exercises(struct reader *reader, const struct value *value, voi
 	for (int i = 0; i < count; i++, node = scanned(reader, node)->next) {
 		struct exercise *exercise = &document->exercise[document->exercise_count];
 
+		exercise->near = AREA_OTHER;
 		exercise->lead_in_s = 10;
 		exercise->rest_s = 15;
 		if (!read_item(reader, value, i, node, KEYS_EXERCISE, exercise))
@@ -359,7 +376,8 @@ static void read_group(struct reader *reader, config_setting_t *setting, int nod
 	for (int i = 0; i < schema_key_count; i++) {
 		const struct key_info *key = &schema_key[i];
 
-		if (key->group == group && key->required && !said(reader, node, key->name))
+		if (key->group == group && key->required && !said(reader, node, key->name) &&
+		    !is_misspelt(reader, node, key))
 			missing_key(reader, node, key);
 	}
 }
