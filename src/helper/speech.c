@@ -63,7 +63,22 @@ static void serve_hello(struct answer *answer)
 		answer_set(answer, MESSAGE_READY, "%s", module);
 }
 
-/* The protocol is lines: a name must not hold one of its own. */
+/* The protocol is lines, and a dot alone ends a text: a sentence is one line, whatever it holds, and
+ * does not begin with a dot. */
+static bool speak(const char *text)
+{
+	char line[MESSAGE_MAX];
+	size_t used = 0;
+
+	for (; *text && used < sizeof line - 1; text++) {
+		if (used > 0 || ((unsigned char)*text > ' ' && *text != '.'))
+			line[used++] = (unsigned char)*text < ' ' ? ' ' : *text;
+	}
+	line[used] = '\0';
+	return used == 0 || spd_say(connection, SPD_TEXT, line) > 0;
+}
+
+/* Nor is a name more than a part of one. */
 static bool is_name(const char *name)
 {
 	for (const char *at = name; *at; at++) {
@@ -114,7 +129,7 @@ static bool say(const struct message *message)
 		fprintf(stderr, "no voice %s\n", message->text[2]);
 	tell_number(&told.rate, rate, spd_set_voice_rate);
 	tell_number(&told.volume, volume, spd_set_volume);
-	return spd_say(connection, SPD_TEXT, message->text[0]) > 0;
+	return speak(message->text[0]);
 }
 
 static void serve_say(const struct message *message, struct answer *answer)
