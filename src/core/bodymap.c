@@ -8,8 +8,8 @@
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
-/* Areas on the grid: first column on the left half of the picture, row, size, and the two letters. In
- * the order of their rows; a row of the front view before that of the back. */
+/* Areas on the grid: first column on the left half of the picture, row, size, and the two letters.
+ * In the order of their rows; a row of the front view before that of the back. */
 struct row {
 	uint8_t area, col, row, cols, rows;
 	char code[3];
@@ -153,7 +153,8 @@ static int middle_y(const struct bodymap_place *place)
 	return 2 * place->row + place->rows;
 }
 
-/* The nearest place in the view above (-1) or below (1); a column is half as wide as a row is high. */
+/* The nearest place in the view above (-1) or below (1); a column is half as wide as a row is high.
+ */
 static int nearest_row(const struct bodymap_place *places, int count, int from, int way)
 {
 	int best = from, least = 1 << 20;
@@ -231,8 +232,12 @@ struct bodymap_rect bodymap_rect(int place, int cols, int rows)
 /* Cells from a rectangle to a cell outside it, the larger way; 0 inside. */
 static int cells_off(const struct bodymap_rect *r, int col, int row)
 {
-	int x = col < r->col ? r->col - col : col >= r->col + r->cols ? col - r->col - r->cols + 1 : 0;
-	int y = row < r->row ? r->row - row : row >= r->row + r->rows ? row - r->row - r->rows + 1 : 0;
+	int x = col < r->col              ? r->col - col
+	        : col >= r->col + r->cols ? col - r->col - r->cols + 1
+	                                  : 0;
+	int y = row < r->row              ? r->row - row
+	        : row >= r->row + r->rows ? row - r->row - r->rows + 1
+	                                  : 0;
 
 	return x > y ? x : y;
 }
@@ -256,12 +261,12 @@ int bodymap_at(enum area_map view, int cols, int rows, int col, int row)
 
 /* The right half of the outline: columns from the middle and rows of the grid, top to bottom. */
 static const struct canvas_point outline[] = {
-	{ 0, 0.1 },    { 1.2, 0.2 },  { 2.1, 0.7 },  { 2.2, 1.3 },  { 1.8, 2 },    { 1.4, 2.4 },
-	{ 1.6, 2.9 },  { 3.4, 3.2 },  { 6.2, 3.5 },  { 7.4, 4.1 },  { 9.6, 6.9 },  { 12, 9.6 },
-	{ 13.2, 10.9 }, { 13.4, 11.8 }, { 12.5, 12 }, { 11.4, 11.2 }, { 10.8, 10 }, { 8, 7.4 },
-	{ 5.9, 5.4 },  { 5, 6.4 },    { 4.7, 7.8 },  { 5.3, 9 },    { 6.1, 10.4 }, { 6, 12.2 },
-	{ 5, 14.6 },   { 5, 16 },     { 4.2, 18.2 }, { 4.6, 19.4 }, { 4, 19.9 },   { 1.8, 19.9 },
-	{ 1.7, 18.2 }, { 1.5, 16.2 }, { 1.8, 14.8 }, { 0.9, 12.4 }, { 0, 11.4 },
+	{ 0, 0.1 },     { 1.2, 0.2 },   { 2.1, 0.7 },  { 2.2, 1.3 },   { 1.8, 2 },    { 1.4, 2.4 },
+	{ 1.6, 2.9 },   { 3.4, 3.2 },   { 6.2, 3.5 },  { 7.4, 4.1 },   { 9.6, 6.9 },  { 12, 9.6 },
+	{ 13.2, 10.9 }, { 13.4, 11.8 }, { 12.5, 12 },  { 11.4, 11.2 }, { 10.8, 10 },  { 8, 7.4 },
+	{ 5.9, 5.4 },   { 5, 6.4 },     { 4.7, 7.8 },  { 5.3, 9 },     { 6.1, 10.4 }, { 6, 12.2 },
+	{ 5, 14.6 },    { 5, 16 },      { 4.2, 18.2 }, { 4.6, 19.4 },  { 4, 19.9 },   { 1.8, 19.9 },
+	{ 1.7, 18.2 },  { 1.5, 16.2 },  { 1.8, 14.8 }, { 0.9, 12.4 },  { 0, 11.4 },
 };
 
 /* Lines inside the outline: jaw and collarbones in front, shoulder blades and buttocks behind. */
@@ -274,13 +279,15 @@ static const struct canvas_point back_lines[][2] = {
 	{ { 0.6, 11.2 }, { 4.6, 11.6 } },
 };
 
-static void draw_half(struct canvas *canvas, const struct canvas_point *point, int count, double side)
+static void draw_half(struct canvas *canvas, const struct canvas_point *point, int count,
+                      double side)
 {
 	double wide = canvas_width(canvas), high = canvas_height(canvas);
 	struct canvas_point scaled[COUNT(outline)];
 
 	for (int i = 0; i < count; i++) {
-		scaled[i].x = wide / 2 + side * point[i].x * wide / BODYMAP_COLS - (side > 0 ? 1 : 0);
+		scaled[i].x =
+		    wide / 2 + side * point[i].x * wide / BODYMAP_COLS - (side > 0 ? 1 : 0);
 		scaled[i].y = point[i].y * high / BODYMAP_ROWS;
 	}
 	canvas_polyline(canvas, scaled, count, false);

@@ -120,7 +120,8 @@ void canvas_line(struct canvas *canvas, double x0, double y0, double x1, double 
 	}
 }
 
-void canvas_polyline(struct canvas *canvas, const struct canvas_point *point, int count, bool closed)
+void canvas_polyline(struct canvas *canvas, const struct canvas_point *point, int count,
+                     bool closed)
 {
 	for (int i = 0; i + 1 < count + closed && count > 1; i++) {
 		const struct canvas_point *a = &point[i], *b = &point[(i + 1) % count];
@@ -189,7 +190,8 @@ void canvas_circle(struct canvas *canvas, double x, double y, double radius)
 	for (int i = 0; i < steps; i++) {
 		double angle = 6.283185307179586 * i / steps;
 
-		canvas_dot(canvas, to_dot(x + radius * cos(angle)), to_dot(y + radius * sin(angle)));
+		canvas_dot(canvas, to_dot(x + radius * cos(angle)),
+		           to_dot(y + radius * sin(angle)));
 	}
 }
 
@@ -203,17 +205,20 @@ static const struct {
 	char ch;
 	uint8_t dots;
 } inks[] = {
-	{ '\'', 0x01 }, { '\'', 0x08 }, { '\'', 0x03 }, { '\'', 0x18 }, { '"', 0x09 }, { '"', 0x1b },
-	{ '-', 0x12 },  { '-', 0x24 },  { '=', 0x36 },  { '=', 0x2d },  { '.', 0x40 }, { '.', 0x80 },
-	{ '_', 0xc0 },  { ',', 0x44 },  { ',', 0xa0 },  { ':', 0x21 },  { '|', 0x47 }, { '|', 0xb8 },
-	{ '|', 0x07 },  { '|', 0x38 },  { '|', 0x46 },  { '|', 0xb0 },  { '/', 0x4c }, { '/', 0x54 },
-	{ '/', 0x58 },  { '/', 0x5a },  { '/', 0x64 },  { '/', 0x0c },  { '/', 0x60 }, { '/', 0x4a },
-	{ '\\', 0xa1 }, { '\\', 0xa3 }, { '\\', 0xb1 }, { '\\', 0x93 }, { '\\', 0x91 }, { '\\', 0x21 },
-	{ '\\', 0x84 }, { '\\', 0x89 }, { '-', 0x0c },  { '-', 0x22 },  { '^', 0x2a }, { 'v', 0x95 },
-	{ 'L', 0xc7 },  { 'J', 0xf8 },  { 'r', 0x0f },  { '7', 0x39 },  { '(', 0x8e }, { ')', 0x71 },
-	{ '(', 0x4e },  { ')', 0xb1 },  { 'o', 0xf6 },  { 'o', 0x36 },  { '#', 0xff }, { '#', 0xf7 },
-	{ '#', 0xfe },  { '#', 0x7f },  { '#', 0xbf },  { '#', 0xfb },  { '#', 0xdf }, { '#', 0xef },
-	{ '#', 0xfd },  { 'm', 0xf4 },  { 'm', 0xe4 },  { '"', 0x3f },  { 'F', 0x5f }, { '#', 0x7e },
+	{ '\'', 0x01 }, { '\'', 0x08 }, { '\'', 0x03 }, { '\'', 0x18 }, { '"', 0x09 },
+	{ '"', 0x1b },  { '-', 0x12 },  { '-', 0x24 },  { '=', 0x36 },  { '=', 0x2d },
+	{ '.', 0x40 },  { '.', 0x80 },  { '_', 0xc0 },  { ',', 0x44 },  { ',', 0xa0 },
+	{ ':', 0x21 },  { '|', 0x47 },  { '|', 0xb8 },  { '|', 0x07 },  { '|', 0x38 },
+	{ '|', 0x46 },  { '|', 0xb0 },  { '/', 0x4c },  { '/', 0x54 },  { '/', 0x58 },
+	{ '/', 0x5a },  { '/', 0x64 },  { '/', 0x0c },  { '/', 0x60 },  { '/', 0x4a },
+	{ '\\', 0xa1 }, { '\\', 0xa3 }, { '\\', 0xb1 }, { '\\', 0x93 }, { '\\', 0x91 },
+	{ '\\', 0x21 }, { '\\', 0x84 }, { '\\', 0x89 }, { '-', 0x0c },  { '-', 0x22 },
+	{ '^', 0x2a },  { 'v', 0x95 },  { 'L', 0xc7 },  { 'J', 0xf8 },  { 'r', 0x0f },
+	{ '7', 0x39 },  { '(', 0x8e },  { ')', 0x71 },  { '(', 0x4e },  { ')', 0xb1 },
+	{ 'o', 0xf6 },  { 'o', 0x36 },  { '#', 0xff },  { '#', 0xf7 },  { '#', 0xfe },
+	{ '#', 0x7f },  { '#', 0xbf },  { '#', 0xfb },  { '#', 0xdf },  { '#', 0xef },
+	{ '#', 0xfd },  { 'm', 0xf4 },  { 'm', 0xe4 },  { '"', 0x3f },  { 'F', 0x5f },
+	{ '#', 0x7e },
 };
 
 static int bits(unsigned v)

@@ -7,9 +7,10 @@
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
-static const double miss_max = 2;        /* cm that a contact may be off */
-static const double sink_max = 3;        /* cm that the skin may give */
-static const double bend_max = 30;       /* degrees between what was asked for and what is drawn */
+static const double miss_max = 2; /* cm that a contact may be off */
+static const double sink_max = 3; /* cm that the skin may give */
+/* Degrees between what was asked for and what is drawn. */
+static const double given_bend_max = 30, turn_max = 45, base_bend_max = 75;
 static const double tip_max = 5;         /* cm of the weight outside its base */
 static const double facing_least = 0.15; /* cosine between the area's skin and the tool */
 
@@ -26,8 +27,16 @@ struct checker {
 	bool sound;
 };
 
-enum fault { FAULT_NONE, FAULT_REST, FAULT_TOUCH, FAULT_HAND, FAULT_FACING, FAULT_SINK, FAULT_CROSS,
-	     FAULT_TIP };
+enum fault {
+	FAULT_NONE,
+	FAULT_REST,
+	FAULT_TOUCH,
+	FAULT_HAND,
+	FAULT_FACING,
+	FAULT_SINK,
+	FAULT_CROSS,
+	FAULT_TIP
+};
 
 static void say(struct checker *c, enum fault fault, const char *where, const char *message,
                 const char *hint)
@@ -43,8 +52,10 @@ static void say(struct checker *c, enum fault fault, const char *where, const ch
 static const char *surface_word(const struct checker *c, enum figure_surface surface)
 {
 	static const char *const words[SURFACE_COUNT] = {
-		[SURFACE_FLOOR] = N_("floor"), [SURFACE_WALL] = N_("wall"),
-		[SURFACE_SEAT] = N_("chair"),  [SURFACE_TABLE] = N_("table"),
+		[SURFACE_FLOOR] = N_("floor"),
+		[SURFACE_WALL] = N_("wall"),
+		[SURFACE_SEAT] = N_("chair"),
+		[SURFACE_TABLE] = N_("table"),
 	};
 	bool lies = surface == SURFACE_FLOOR && !figure_base[c->figure->base].seat;
 
@@ -74,7 +85,8 @@ static void check_words(struct checker *c)
 	}
 	if (e->place == PLACE_BED ? !f->on_bed : f->on_bed || base->place != e->place) {
 		snprintf(message, sizeof message,
-		         _("the figure's place is not the exercise's (\"%s\")"), place_id(e->place));
+		         _("the figure's place is not the exercise's (\"%s\")"),
+		         place_id(e->place));
 		say(c, FAULT_NONE, "base", message,
 		    e->place == PLACE_BED ? "support = \"bed\";"
 		                          : _("choose a base that is done there"));
@@ -121,13 +133,13 @@ static void check_contact(struct checker *c, const struct figure_contact *contac
 		say(c, FAULT_HAND, "against", message, _("bring the body or the arm nearer"));
 	} else if (contact->kind == CONTACT_BODY) {
 		figure_part_name(name, sizeof name, (enum figure_part)contact->part, side);
-		snprintf(message, sizeof message, _("%s cannot reach what it rests on: %.0f cm off"),
-		         name, miss);
+		snprintf(message, sizeof message,
+		         _("%s cannot reach what it rests on: %.0f cm off"), name, miss);
 		say(c, FAULT_REST, "rest", message, _("bring them nearer by angles, or lift it"));
 	} else {
 		figure_part_name(name, sizeof name, (enum figure_part)contact->part, side);
-		snprintf(message, sizeof message, _("%s does not rest on the %s: %.0f cm off"), name,
-		         surface_word(c, (enum figure_surface)contact->surface), miss);
+		snprintf(message, sizeof message, _("%s does not rest on the %s: %.0f cm off"),
+		         name, surface_word(c, (enum figure_surface)contact->surface), miss);
 		say(c, FAULT_REST, "rest", message,
 		    _("change the angles, or lift what does not rest"));
 	}
@@ -144,7 +156,8 @@ static void check_facing(struct checker *c, const struct figure_contact *contact
 
 	if (-vec_dot(face, plane.normal) >= facing_least)
 		return;
-	snprintf(message, sizeof message, _("\"%s\" faces away from the %s, so the tool is not on it"),
+	snprintf(message, sizeof message,
+	         _("\"%s\" faces away from the %s, so the tool is not on it"),
 	         area_id(c->scene.area), surface_word(c, surface));
 	say(c, FAULT_FACING, "touch", message, _("turn the body or the limb to the tool"));
 }
@@ -176,7 +189,8 @@ static void check_sphere(struct checker *c, int bone, struct vec at, double radi
 			continue;
 		snprintf(message, sizeof message, _("the body goes %.0f cm into the %s"), sink,
 		         surface_word(c, surface));
-		say(c, FAULT_SINK, "", message, _("change the angles, or let that part rest there"));
+		say(c, FAULT_SINK, "", message,
+		    _("change the angles, or let that part rest there"));
 	}
 }
 
@@ -207,8 +221,7 @@ static void check_furniture(struct checker *c, int bone, struct vec a, struct ve
 	    crosses(p, q, table, c->scene.table_x + inset, c->scene.table_x + table_depth))
 		surface = SURFACE_TABLE;
 	else if (scene_has_surface(&c->scene, SURFACE_SEAT) && lower &&
-	         crosses(p, q, seat, c->scene.seat_x + inset,
-	                 c->scene.seat_x + seat_depth - inset))
+	         crosses(p, q, seat, c->scene.seat_x + inset, c->scene.seat_x + seat_depth - inset))
 		surface = SURFACE_SEAT;
 	else
 		return;
@@ -235,7 +248,8 @@ static void check_skin(struct checker *c)
 static void check_balance(struct checker *c)
 {
 	struct vec centre = body_mass_centre(&c->body);
-	double least[2], most[2], at[2] = { centre.x, centre.z }, off = 0;
+	double at[2] = { centre.x, centre.z }, off = 0;
+	struct bearing least[2], most[2];
 	char message[128];
 
 	if (!scene_base_of_support(&c->scene, &c->body, c->t, c->poses, least, most)) {
@@ -243,45 +257,63 @@ static void check_balance(struct checker *c)
 		return;
 	}
 	for (int i = 0; i < 2; i++)
-		off = fmax(off, fmax(least[i] - at[i], at[i] - most[i]));
+		off = fmax(off, fmax(least[i].at - at[i], at[i] - most[i].at));
 	if (off <= tip_max)
 		return;
-	snprintf(message, sizeof message, _("nobody could hold this: the weight is %.0f cm beside "
-	                                    "what it rests on"),
+	snprintf(message, sizeof message,
+	         _("nobody could hold this: the weight is %.0f cm beside "
+	           "what it rests on"),
 	         off);
 	say(c, FAULT_TIP, "rest", message, _("let a hand or foot rest nearer, or lean"));
 }
 
-/* What the author asked for is what is drawn. */
-static void check_angles(struct checker *c, int pose)
+/* How far a slot's joint is from what was asked for, degrees. */
+static double bend_of(const struct checker *c, int pose, int slot)
 {
+	struct figure_pose one = { .set = UINT64_C(1) << slot };
 	struct figure_joints wanted, none;
-	struct figure_pose one = { .rest_count = 0 };
-	bool set[DOF_COUNT];
+	bool moves[DOF_COUNT], set[DOF_COUNT];
+	double most = 0;
 
 	joints_from_pose(&wanted, &c->figure->pose[pose], set);
+	joints_from_pose(&none, &one, moves);
+	for (int dof = DOF_LEAN; dof < DOF_COUNT; dof++) {
+		double bend = c->scene.end[pose].q[dof] - wanted.q[dof];
+
+		most = moves[dof] && fabs(bend) > fabs(most) ? bend : most;
+	}
+	return most * 57.29577951308232;
+}
+
+/* How far a joint may be from what was asked for: what the author gave, the whole body, the trunk
+ * and the legs of the base. Arms may reach as they need. */
+static double bend_most(const struct figure_pose *pose, int slot)
+{
+	int limb = (slot - TRUNK_ANGLE_COUNT) / 2;
+
+	if ((pose->set >> slot & 1) != 0)
+		return given_bend_max;
+	if (slot <= ANGLE_TURN)
+		return turn_max;
+	return slot < TRUNK_ANGLE_COUNT || limb >= ANGLE_HIP ? base_bend_max : 360;
+}
+
+/* What was asked for is what is drawn. */
+static void check_angles(struct checker *c, int pose)
+{
 	for (int slot = 0; slot < ANGLE_SLOTS; slot++) {
-		double off = 0;
+		double bend = bend_of(c, pose, slot);
 		char name[48], where[64], message[160];
 
-		if ((c->figure->pose[pose].set >> slot & 1) == 0)
-			continue;
-		one.set = UINT64_C(1) << slot;
-		joints_from_pose(&none, &one, set);
-		for (int dof = DOF_LEAN; dof < DOF_COUNT; dof++) {
-			double bend = c->scene.end[pose].q[dof] - wanted.q[dof];
-
-			off = set[dof] && fabs(bend) > fabs(off) ? bend : off;
-		}
-		off *= 57.29577951308232;
-		if (fabs(off) <= bend_max)
+		if (fabs(bend) <= bend_most(&c->figure->pose[pose], slot))
 			continue;
 		figure_angle_name(name, sizeof name, slot);
 		snprintf(where, sizeof where, "%s.%s", pose == 0 ? "from" : "to", name);
-		snprintf(message, sizeof message, _("%s: to meet its contacts the body bends by %.0f "
-		                                    "degrees more than %.0f"),
-		         name, off, (double)c->figure->pose[pose].angle[slot]);
-		say(c, FAULT_NONE, where, message, _("give the angle that fits, or lift a rest"));
+		snprintf(message, sizeof message,
+		         _("%s: contact bends it by %.0f degrees, away from %.0f"), name, bend,
+		         (double)c->figure->pose[pose].angle[slot]);
+		say(c, FAULT_NONE, where, message,
+		    _("give the angle that fits, or choose another base or rest"));
 	}
 }
 
@@ -305,11 +337,9 @@ bool figure_check(const struct figure *figure, const struct exercise *exercise,
 		double t;
 		unsigned poses;
 	} moments[] = { { 0, 1 }, { 1, 2 }, { 0.5, 3 } };
-	struct checker c = { .figure = figure,
-		             .exercise = exercise,
-		             .report = report,
-		             .ctx = ctx,
-		             .sound = true };
+	struct checker c = {
+		.figure = figure, .exercise = exercise, .report = report, .ctx = ctx, .sound = true
+	};
 	size_t count = COUNT(moments);
 
 	check_words(&c);

@@ -31,7 +31,8 @@ static struct shape fitted(const struct fit *fit, const struct shape *s)
 		               fit->scale * s->r1 };
 }
 
-/* One group: its inside cleared, its outline drawn, so that what is nearer hides what is farther. */
+/* One group: its inside cleared, its outline drawn, so that what is nearer hides what is farther.
+ */
 static void draw_outline(struct canvas *canvas, const struct fit *fit, const struct shape *shape,
                          int count)
 {
@@ -50,11 +51,9 @@ static void draw_outline(struct canvas *canvas, const struct fit *fit, const str
 void figure_draw(struct canvas *canvas, const struct figure_scene *scene, double t)
 {
 	static const enum canvas_tag tags[] = {
-		[LAYER_SUPPORT] = CANVAS_SUPPORT,
-		[LAYER_BODY] = CANVAS_BODY,
-		[LAYER_FACE] = CANVAS_BODY,
-		[LAYER_AREA] = CANVAS_AREA,
-		[LAYER_TOOL] = CANVAS_TOOL,
+		[LAYER_SUPPORT] = CANVAS_SUPPORT,  [LAYER_BODY] = CANVAS_BODY,
+		[LAYER_FACE] = CANVAS_BODY,        [LAYER_AREA] = CANVAS_AREA,
+		[LAYER_AREA_BEHIND] = CANVAS_AREA, [LAYER_TOOL] = CANVAS_TOOL,
 	};
 	struct fit fit = fit_box(canvas, scene->box);
 	struct figure_joints joints;

@@ -47,16 +47,19 @@ static const char *const zoom_names[] = {
 };
 
 static const char *const surface_names[] = {
-	[SURFACE_DEFAULT] = "",    [SURFACE_FLOOR] = "floor", [SURFACE_WALL] = "wall",
-	[SURFACE_SEAT] = "chair", [SURFACE_TABLE] = "table",
-	[SURFACE_BODY] = "",
+	[SURFACE_DEFAULT] = "",   [SURFACE_FLOOR] = "floor", [SURFACE_WALL] = "wall",
+	[SURFACE_SEAT] = "chair", [SURFACE_TABLE] = "table", [SURFACE_BODY] = "",
 };
 
 static const char *const against_names[] = {
-	[AGAINST_DEFAULT] = "",      [AGAINST_FLOOR] = "floor",
-	[AGAINST_WALL] = "wall",     [AGAINST_SEAT] = "chair",
-	[AGAINST_TABLE] = "table",   [AGAINST_HAND_RIGHT] = "hand-right",
-	[AGAINST_HAND_LEFT] = "hand-left", [AGAINST_HANDS] = "hands",
+	[AGAINST_DEFAULT] = "",
+	[AGAINST_FLOOR] = "floor",
+	[AGAINST_WALL] = "wall",
+	[AGAINST_SEAT] = "chair",
+	[AGAINST_TABLE] = "table",
+	[AGAINST_HAND_RIGHT] = "hand-right",
+	[AGAINST_HAND_LEFT] = "hand-left",
+	[AGAINST_HANDS] = "hands",
 };
 
 static bool find(const char *const *list, size_t count, const char *name, int *at)
@@ -162,21 +165,19 @@ bool figure_area_from_name(const char *name, enum area *area, enum figure_touch_
 		return false;
 	if (area_info[*area].shape == SHAPE_MIDLINE && sides != 3)
 		return false;
-	*side = sides == 3                   ? TOUCH_BOTH
-	        : sides == 1U << FIGURE_LEFT ? TOUCH_LEFT
-	                                     : TOUCH_RIGHT;
+	*side = sides == 3 ? TOUCH_BOTH : sides == 1U << FIGURE_LEFT ? TOUCH_LEFT : TOUCH_RIGHT;
 	return true;
 }
 
-#define FROM_NAME(what)                                                                            \
-	bool figure_##what##_from_name(const char *name, enum figure_##what *what)                 \
-	{                                                                                          \
-		int at;                                                                            \
-                                                                                                   \
-		if (!find(what##_names, COUNT(what##_names), name, &at))                           \
-			return false;                                                              \
-		*what = (enum figure_##what)at;                                                    \
-		return true;                                                                       \
+#define FROM_NAME(what)                                                            \
+	bool figure_##what##_from_name(const char *name, enum figure_##what *what) \
+	{                                                                          \
+		int at;                                                            \
+                                                                                   \
+		if (!find(what##_names, COUNT(what##_names), name, &at))           \
+			return false;                                              \
+		*what = (enum figure_##what)at;                                    \
+		return true;                                                       \
 	}
 
 FROM_NAME(view)
@@ -186,8 +187,8 @@ FROM_NAME(against)
 
 void figure_angle_range(int slot, float *least, float *most)
 {
-	int row = slot < TRUNK_ANGLE_COUNT ? slot
-	                                   : TRUNK_ANGLE_COUNT + (slot - TRUNK_ANGLE_COUNT) / 2;
+	int row =
+	    slot < TRUNK_ANGLE_COUNT ? slot : TRUNK_ANGLE_COUNT + (slot - TRUNK_ANGLE_COUNT) / 2;
 
 	*least = ranges[row].least;
 	*most = ranges[row].most;
@@ -200,7 +201,8 @@ char *figure_angle_name(char *buf, size_t size, int slot)
 	if (limb < 0)
 		snprintf(buf, size, "%s", trunk_names[slot]);
 	else
-		snprintf(buf, size, "%s-%s", limb_names[limb / 2], limb % 2 == 0 ? "right" : "left");
+		snprintf(buf, size, "%s-%s", limb_names[limb / 2],
+		         limb % 2 == 0 ? "right" : "left");
 	return buf;
 }
 
@@ -215,8 +217,9 @@ char *figure_part_name(char *buf, size_t size, enum figure_part part, enum figur
 }
 
 /* The other keys of a figure's group. */
-static const char *const key_names[] = { "base", "view",    "zoom",  "support", "tool", "size", "touch",
-	                                 "against", "slide", "rest", "lift",    "glide", "from", "to" };
+static const char *const key_names[] = { "base", "view",  "zoom",    "support", "tool",
+	                                 "size", "touch", "against", "slide",   "rest",
+	                                 "lift", "glide", "from",    "to" };
 
 enum { NAMES_MOST = 80 };
 
@@ -309,19 +312,19 @@ int figure_rests_from_text(const char *text, struct figure_rest out[FIGURE_SIDES
 	return count;
 }
 
-#define SWAP(type, a, b)                                                                           \
-	do {                                                                                       \
-		type swap_ = (a);                                                                  \
-                                                                                                   \
-		(a) = (b);                                                                         \
-		(b) = swap_;                                                                       \
+#define SWAP(type, a, b)          \
+	do {                      \
+		type swap_ = (a); \
+                                  \
+		(a) = (b);        \
+		(b) = swap_;      \
 	} while (0)
 
 static void mirror_pose(struct figure_pose *pose)
 {
-	static const uint8_t signed_angles[] = { ANGLE_TILT, ANGLE_TURN, ANGLE_SPINE_SIDE,
-		                                 ANGLE_SPINE_TWIST, ANGLE_NECK_TILT,
-		                                 ANGLE_NECK_TURN };
+	static const uint8_t signed_angles[] = { ANGLE_TILT,       ANGLE_TURN,
+		                                 ANGLE_SPINE_SIDE, ANGLE_SPINE_TWIST,
+		                                 ANGLE_NECK_TILT,  ANGLE_NECK_TURN };
 	uint64_t set = pose->set;
 
 	for (size_t i = 0; i < COUNT(signed_angles); i++)
@@ -331,8 +334,8 @@ static void mirror_pose(struct figure_pose *pose)
 		uint64_t bits = UINT64_C(1) << right | UINT64_C(1) << left;
 
 		SWAP(float, pose->angle[right], pose->angle[left]);
-		pose->set = (pose->set & ~bits) | (set >> right & 1) << left |
-		            (set >> left & 1) << right;
+		pose->set =
+		    (pose->set & ~bits) | (set >> right & 1) << left | (set >> left & 1) << right;
 	}
 	for (int i = 0; i < pose->rest_count; i++) {
 		struct figure_rest *rest = &pose->rest[i];

@@ -9,6 +9,8 @@ static const double mattress = 12, bed_foot = 8;
 
 /* A roller that points nearly at the viewer is drawn as its end. */
 static const double end_on_least = 0.85;
+/* Skin that faces away from the viewer more than this is on the far side. */
+static const double behind = -0.5;
 
 enum { GROUP_TRUNK, GROUP_ARM_RIGHT, GROUP_ARM_LEFT, GROUP_LEG_RIGHT, GROUP_LEG_LEFT, GROUPS };
 
@@ -53,7 +55,8 @@ static int group_of(int bone)
 }
 
 /* The limbs and the trunk, what is farther away first. */
-static void order_groups(const struct figure_scene *scene, const struct body *body, int order[GROUPS])
+static void order_groups(const struct figure_scene *scene, const struct body *body,
+                         int order[GROUPS])
 {
 	static const uint8_t middle[GROUPS][2] = {
 		[GROUP_TRUNK] = { BONE_WAIST, BONE_CHEST },
@@ -87,10 +90,10 @@ static void paint_group(const struct figure_scene *scene, const struct body *bod
 		if (group_of(bone) != group ||
 		    (side == FIGURE_LEFT && !bone_is_paired(bone) && c->a.z == 0 && c->b.z == 0))
 			continue;
-		a = project(scene, body_point(body, bone,
-		                              side == FIGURE_LEFT ? vec_mirror(c->a) : c->a));
-		b = project(scene, body_point(body, bone,
-		                              side == FIGURE_LEFT ? vec_mirror(c->b) : c->b));
+		a = project(scene,
+		            body_point(body, bone, side == FIGURE_LEFT ? vec_mirror(c->a) : c->a));
+		b = project(scene,
+		            body_point(body, bone, side == FIGURE_LEFT ? vec_mirror(c->b) : c->b));
 		add(picture, (struct shape){ LAYER_BODY, (uint8_t)(group + 1), a.x, a.y, c->ra, b.x,
 		                             b.y, c->rb });
 	}
@@ -128,13 +131,15 @@ static void paint_area(const struct figure_scene *scene, const struct body *body
 		double radius = fmin(spot.radius * 0.4, 3);
 		struct vec out = vec_scale(spot.face, spot.radius - radius);
 		struct flat a, b;
+		double facing;
 
 		if ((scene->touch_sides >> side & 1) == 0)
 			continue;
 		a = project(scene, body_point(body, spot.bone, vec_add(spot.a, out)));
 		b = project(scene, body_point(body, spot.bone, vec_add(spot.b, out)));
-		add(picture,
-		    (struct shape){ LAYER_AREA, 10, a.x, a.y, radius, b.x, b.y, radius });
+		facing = project(scene, body_turn(body, spot.bone, spot.face)).depth;
+		add(picture, (struct shape){ facing < behind ? LAYER_AREA_BEHIND : LAYER_AREA, 10,
+		                             a.x, a.y, radius, b.x, b.y, radius });
 	}
 }
 
@@ -150,8 +155,8 @@ static void paint_tools(const struct figure_scene *scene, const struct body *bod
 		struct flat a = project(scene, vec_sub(tool[i].centre, half));
 		struct flat b = project(scene, vec_add(tool[i].centre, half));
 
-		add(picture, (struct shape){ LAYER_TOOL, (uint8_t)(11 + i), a.x, a.y, tool[i].radius,
-		                             b.x, b.y, tool[i].radius });
+		add(picture, (struct shape){ LAYER_TOOL, (uint8_t)(11 + i), a.x, a.y,
+		                             tool[i].radius, b.x, b.y, tool[i].radius });
 	}
 }
 
@@ -166,7 +171,8 @@ static void paint_chair(const struct figure_scene *scene, struct picture *pictur
 	if (from_side) {
 		double rest = rest_at_front ? front : back;
 
-		add_line(scene, picture, (struct vec){ back, top, 0 }, (struct vec){ front, top, 0 });
+		add_line(scene, picture, (struct vec){ back, top, 0 },
+		         (struct vec){ front, top, 0 });
 		for (int i = 0; i < 2; i++)
 			add_line(scene, picture, (struct vec){ ends[i], top, 0 },
 			         (struct vec){ ends[i], 0, 0 });
@@ -220,7 +226,8 @@ static void paint_supports(const struct figure_scene *scene, const struct body *
 		                             ground - mattress - bed_foot, 0 });
 	}
 	if (scene_has_surface(scene, SURFACE_WALL) && from_side == (wall.normal.z == 0))
-		add_line(scene, picture, (struct vec){ 0, ground, 0 }, (struct vec){ 0, box[3], 0 });
+		add_line(scene, picture, (struct vec){ 0, ground, 0 },
+		         (struct vec){ 0, box[3], 0 });
 	if (scene_has_surface(scene, SURFACE_SEAT))
 		paint_chair(scene, picture, body->origin[BONE_PELVIS]);
 	if (scene_has_surface(scene, SURFACE_TABLE))
@@ -315,8 +322,8 @@ void scene_frame(struct figure_scene *scene)
 
 		body_set(&body, &scene->end[pose]);
 		if (f->zoom != ZOOM_ALL) {
-			centre = project(scene, body_point(&body, zooms[f->zoom].bone,
-			                                   zooms[f->zoom].at));
+			centre = project(scene,
+			                 body_point(&body, zooms[f->zoom].bone, zooms[f->zoom].at));
 			include(box, centre.x, centre.y, zooms[f->zoom].reach);
 			continue;
 		}

@@ -1,5 +1,5 @@
-/* The skeleton behind figures: bones, degrees of freedom, the spheres that make the skin, where areas
- * and parts lie. For the figure modules only. */
+/* The skeleton behind figures: bones, degrees of freedom, the spheres that make the skin, where
+ * areas and parts lie. For the figure modules only. */
 #ifndef UNKNOT_CORE_FIGURE_PARTS_H
 #define UNKNOT_CORE_FIGURE_PARTS_H
 
@@ -7,7 +7,8 @@
 
 #include "core/figure.h"
 
-/* Body frame: x forwards, y up along the trunk, z to the right. World: the same for someone upright. */
+/* Body frame: x forwards, y up along the trunk, z to the right. World: the same for someone
+ * upright. */
 struct vec {
 	double x, y, z;
 };
@@ -62,8 +63,8 @@ enum contact_kind {
 	CONTACT_BODY   /* a part on another part */
 };
 
-/* Where an area is: a stretch from a to b on a bone, right side; the way its skin faces; how far the
- * skin is from that line; the hand that reaches it when hands do the work. */
+/* Where an area is: a stretch from a to b on a bone, right side; the way its skin faces; how far
+ * the skin is from that line; the hand that reaches it when hands do the work. */
 struct spot {
 	uint8_t bone;
 	struct vec a, b, face;
@@ -188,15 +189,16 @@ struct plane {
 struct plane scene_plane(const struct figure_scene *scene, enum figure_surface surface);
 bool scene_has_surface(const struct figure_scene *scene, enum figure_surface surface);
 
-/* Where a tool is: its centre, the direction of its long axis and half its length (0 for a ball). */
+/* Where a tool is: its centre, the direction of its long axis and half its length (0 for a ball).
+ */
 struct tool_place {
 	struct vec centre, axis;
 	double radius, half_length;
 };
 
 /* Moves joints so that the contacts hold and stays near the target otherwise. poses: bits of the
- * poses whose contacts count; planted ones keep their place when the second is among them. set: dofs
- * that the author gave. Returns the largest miss left, cm. */
+ * poses whose contacts count; planted ones keep their place when the second is among them. set:
+ * dofs that the author gave. Returns the largest miss left, cm. */
 double scene_settle(const struct figure_scene *scene, double t, unsigned poses, const bool *set,
                     const struct figure_joints *target, struct figure_joints *joints);
 
@@ -228,8 +230,14 @@ struct mass {
 extern const struct mass figure_mass[];
 extern const int figure_mass_count;
 struct vec body_mass_centre(const struct body *body);
+
+/* One end of that stretch and the contact that makes it; -1 for the wall. */
+struct bearing {
+	double at;
+	int contact;
+};
 bool scene_base_of_support(const struct figure_scene *scene, const struct body *body, double t,
-                           unsigned poses, double least[2], double most[2]);
+                           unsigned poses, struct bearing least[2], struct bearing most[2]);
 
 /* The picture: flat shapes in cm, x to the right and y up, in the order they are painted. */
 enum layer {
@@ -237,6 +245,7 @@ enum layer {
 	LAYER_BODY,
 	LAYER_FACE, /* eyes and mouth, where they are seen */
 	LAYER_AREA,
+	LAYER_AREA_BEHIND, /* on the far side of the body: an outline only */
 	LAYER_TOOL
 };
 

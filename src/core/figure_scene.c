@@ -122,7 +122,7 @@ static void add_holds(struct figure_scene *scene)
 	}
 }
 
-/* A base's rest gives way to the tool at the same bone, the next one down, or on the trunk beside. */
+/* A rest of the base gives way to the tool at the same bone and the ones beside it. */
 static bool gives_way(const struct figure_scene *scene, const struct figure_rest *rest)
 {
 	for (int i = 0; i < scene->contact_count && rest->yields; i++) {
@@ -131,8 +131,8 @@ static bool gives_way(const struct figure_scene *scene, const struct figure_rest
 		int bone;
 
 		if (c->kind == CONTACT_HOLD && c->bone == bone_of(BONE_HAND, rest->side) &&
-		    (rest->part == PART_HAND || rest->part == PART_FOREARM || rest->part == PART_ELBOW ||
-		     rest->part == PART_FIST))
+		    (rest->part == PART_HAND || rest->part == PART_FOREARM ||
+		     rest->part == PART_ELBOW || rest->part == PART_FIST))
 			return true;
 		if (c->kind != CONTACT_TOUCH)
 			continue;
@@ -180,7 +180,8 @@ static enum figure_surface rest_surface(const struct figure_scene *scene,
 /* A hand lies on another part with its middle. */
 static void add_onto(struct figure_scene *scene, const struct figure_rest *rest, uint8_t poses)
 {
-	enum figure_part part = (enum figure_part)(rest->part == PART_HAND ? PART_FIST : rest->part);
+	enum figure_part part =
+	    (enum figure_part)(rest->part == PART_HAND ? PART_FIST : rest->part);
 	struct figure_contact *c = new_contact(scene);
 	struct sphere sphere[2], onto[2];
 
@@ -338,7 +339,7 @@ static void settle_yielding(struct figure_scene *scene, int pose, const bool *se
 		worst = worst_yielding(scene, pose);
 		if (worst == NULL)
 			return;
-		worst->poses &= (uint8_t)~(1U << pose);
+		worst->poses &= (uint8_t) ~(1U << pose);
 	}
 }
 

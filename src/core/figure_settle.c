@@ -1,6 +1,6 @@
-/* Brings a pose into contact: least squares over all joints at once, each pulled to its target by its
- * stiffness, each contact a row with a small variance (Gauss-Newton in the dual form, so that the
- * system is as small as the number of contacts). */
+/* Brings a pose into contact: least squares over all joints at once, each pulled to its target by
+ * its stiffness, each contact a row with a small variance (Gauss-Newton in the dual form, so that
+ * the system is as small as the number of contacts). */
 #include <math.h>
 #include <string.h>
 
@@ -8,16 +8,16 @@
 
 enum { ROWS_MAX = 72, ROUNDS_MAX = 16 };
 
-static const double step_max = 0.35;       /* radians a round, at first */
+static const double step_max = 0.35; /* radians a round, at first */
 static const double step_least = 0.004, step_done = 0.003;
 /* Contacts are loose at first, so that the body finds its way along them, then tight. */
 static const double slacks[] = { 3000, 50, 1 };
-static const double reach_max = 10;        /* cm a round */
-static const double given_stiffness = 6;   /* times, for what the author gave */
-static const double root_freedom = 1e4;    /* cm2: the whole body moves freely */
+static const double reach_max = 10;      /* cm a round */
+static const double given_stiffness = 6; /* times, for what the author gave */
+static const double root_freedom = 1e4;  /* cm2: the whole body moves freely */
 static const double contact_variance = 1e-3, soft_variance = 1e-2; /* cm2 */
-static const double facing_wanted = 0.6, facing_variance = 1e-3; /* cosine */
-static const double sink_allowed = 0.8;    /* soft tissue gives that much, cm */
+static const double facing_wanted = 0.6, facing_variance = 1e-3;   /* cosine */
+static const double sink_allowed = 0.8; /* soft tissue gives that much, cm */
 
 struct system {
 	const struct figure_scene *scene;
@@ -28,7 +28,7 @@ struct system {
 	int rows;
 	double j[ROWS_MAX][DOF_COUNT], miss[ROWS_MAX], variance[ROWS_MAX];
 	double freedom[DOF_COUNT]; /* inverse stiffness */
-	double slack; /* times all variances */
+	double slack;              /* times all variances */
 	double worst, cost;
 };
 
@@ -83,7 +83,8 @@ static void add_surface_contact(struct system *s, const struct figure_contact *c
 		return;
 	for (int axis = 0; axis < 3; axis++) {
 		struct vec along = { axis == 0, axis == 1, axis == 2 };
-		struct vec place = { (double)c->place[0], (double)c->place[1], (double)c->place[2] };
+		struct vec place = { (double)c->place[0], (double)c->place[1],
+			             (double)c->place[2] };
 
 		if (fabs(vec_dot(along, plane.normal)) > 0.5)
 			continue;
@@ -187,29 +188,41 @@ static void add_obstacles(struct system *s)
 	}
 }
 
-/* The centre of mass stays over what bears it. */
+/* How the centre of mass moves along a direction with each joint. */
+static void add_mass_motion(struct system *s, double *row, struct vec along)
+{
+	for (int i = 0; i < 2 * figure_mass_count; i++) {
+		const struct mass *mass = &figure_mass[i / 2];
+		int bone = bone_of(mass->bone, (enum figure_side)(i % 2));
+
+		if (i % 2 == 0 || bone_is_paired(bone))
+			add_motion(s, row, bone, body_point(&s->body, bone, mass->at), along,
+			           mass->share);
+	}
+}
+
+/* The centre of mass stays over what bears it: it moves, or the contact at the edge does. */
 static void add_balance(struct system *s)
 {
 	struct vec centre = body_mass_centre(&s->body);
-	double least[2], most[2];
+	struct bearing least[2], most[2];
 
 	if (!scene_base_of_support(s->scene, &s->body, s->t, s->poses, least, most))
 		return;
 	for (int i = 0; i < 2; i++) {
 		struct vec along = { i == 0, 0, i == 1 };
 		double at = vec_dot(centre, along);
-		double miss = at < least[i] ? least[i] - at : at > most[i] ? most[i] - at : 0;
-		double *row = miss != 0 ? new_row(s, miss, soft_variance) : NULL;
+		const struct bearing *edge = at < least[i].at ? &least[i] : &most[i];
+		bool off = at < least[i].at || at > most[i].at;
+		double *row = off ? new_row(s, edge->at - at, soft_variance) : NULL;
 
 		if (row == NULL)
 			continue;
-		for (int m = 0; m < figure_mass_count; m++) {
-			for (int side = 0; side <= bone_is_paired(figure_mass[m].bone); side++) {
-				int bone = bone_of(figure_mass[m].bone, (enum figure_side)side);
+		add_mass_motion(s, row, along);
+		if (edge->contact >= 0) {
+			const struct figure_contact *c = &s->scene->contact[edge->contact];
 
-				add_motion(s, row, bone, body_point(&s->body, bone, figure_mass[m].at),
-				           along, figure_mass[m].share);
-			}
+			add_motion(s, row, c->bone, contact_point(c, &s->body, s->t), along, -1);
 		}
 	}
 }
@@ -305,8 +318,8 @@ static double take_step(struct system *s, struct figure_joints *joints, const do
 	return largest;
 }
 
-/* Moves the whole body so that its contacts are met as they are on average: the joints' work is then
- * small. */
+/* Moves the whole body so that its contacts are met as they are on average: the joints' work is
+ * then small. */
 static void place_body(const struct figure_scene *scene, double t, unsigned poses,
                        struct figure_joints *joints)
 {

@@ -52,8 +52,8 @@ static void capsule(const struct drawing *d, const struct shape *s)
 	n[7] = y1 + s->r1 * sin(turn + half);
 	n[8] = x0 + s->r0 * cos(turn + half);
 	n[9] = y0 + s->r0 * sin(turn + half);
-	svg_format(d->svg, s->r1 > s->r0 ? "M# #L# #A# # 0 1 1 # #L# #" : "M# #L# #A# # 0 0 1 # #L# #",
-	           n);
+	svg_format(d->svg,
+	           s->r1 > s->r0 ? "M# #L# #A# # 0 1 1 # #L# #" : "M# #L# #A# # 0 0 1 # #L# #", n);
 	n[2] = n[0];
 	n[3] = n[1];
 	n[0] = n[1] = s->r0;
@@ -65,6 +65,10 @@ static void outline(const struct drawing *d, const struct shape *shape, int coun
 {
 	svg_raw(d->svg, "<path fill=\"");
 	svg_raw(d->svg, fill);
+	if (shape->layer == LAYER_AREA_BEHIND) {
+		svg_raw(d->svg, "\" stroke=\"");
+		svg_raw(d->svg, area_fill);
+	}
 	svg_raw(d->svg, "\" d=\"");
 	for (int i = 0; i < count; i++)
 		capsule(d, &shape[i]);
@@ -91,11 +95,8 @@ static void layers(const struct drawing *d, const struct picture *picture, unsig
                    bool from_side)
 {
 	const char *const fills[] = {
-		[LAYER_SUPPORT] = NULL,
-		[LAYER_BODY] = near_fill,
-		[LAYER_FACE] = ink,
-		[LAYER_AREA] = area_fill,
-		[LAYER_TOOL] = tool_fill,
+		[LAYER_SUPPORT] = NULL,   [LAYER_BODY] = near_fill,     [LAYER_FACE] = ink,
+		[LAYER_AREA] = area_fill, [LAYER_AREA_BEHIND] = "none", [LAYER_TOOL] = tool_fill,
 	};
 	bool far = from_side;
 
@@ -133,6 +134,7 @@ static void paint_end(const struct figure_scene *scene, int which, struct pictur
 static void poses(const struct drawing *d, const struct figure_scene *scene)
 {
 	const unsigned body = 1U << LAYER_BODY | 1U << LAYER_FACE, tool = 1U << LAYER_TOOL;
+	const unsigned areas = 1U << LAYER_AREA | 1U << LAYER_AREA_BEHIND;
 	bool from_side = scene->figure->view == FIGURE_VIEW_SIDE, moves = scene_moves(scene);
 	struct picture first, second;
 
@@ -145,7 +147,7 @@ static void poses(const struct drawing *d, const struct figure_scene *scene)
 	}
 	open_group(d, "");
 	supports(d, &first);
-	layers(d, &first, body | 1U << LAYER_AREA, from_side);
+	layers(d, &first, body | areas, from_side);
 	svg_raw(d->svg, "</g>");
 	if (moves) {
 		open_group(d, " opacity=\"0.35\"");

@@ -5,25 +5,26 @@
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
+static const double bearing_most = 4; /* cm that a contact reaches aside */
 static const double seat_height = 45, table_height = 73, bed_height = 45; /* cm */
 
 /* Tools: diameter, and length for those that have one, cm. */
 static const struct {
 	double diameter, length;
 } tool_sizes[TOOL_COUNT] = {
-	[TOOL_FOAM_ROLLER] = { 14, 40 }, [TOOL_SOFT_ROLLER] = { 12, 40 },
-	[TOOL_MASSAGE_BALL] = { 8, 0 },  [TOOL_TENNIS_BALL] = { 6.7, 0 },
+	[TOOL_FOAM_ROLLER] = { 14, 40 },   [TOOL_SOFT_ROLLER] = { 12, 40 },
+	[TOOL_MASSAGE_BALL] = { 8, 0 },    [TOOL_TENNIS_BALL] = { 6.7, 0 },
 	[TOOL_LACROSSE_BALL] = { 6.3, 0 }, [TOOL_PEANUT] = { 7, 14 },
 	[TOOL_MASSAGE_STICK] = { 4, 44 },
 };
 
 /* Shares of body mass by segment, after Winter (2009). Paired ones count for each side. */
 const struct mass figure_mass[] = {
-	{ BONE_PELVIS, { -1, 3, 0 }, 0.18 },   { BONE_WAIST, { 0, 9, 0 }, 0.14 },
-	{ BONE_CHEST, { 0, 12, 0 }, 0.18 },    { BONE_HEAD, { 1, 7, 0 }, 0.08 },
+	{ BONE_PELVIS, { -1, 3, 0 }, 0.18 },      { BONE_WAIST, { 0, 9, 0 }, 0.14 },
+	{ BONE_CHEST, { 0, 12, 0 }, 0.18 },       { BONE_HEAD, { 1, 7, 0 }, 0.08 },
 	{ BONE_UPPER_ARM, { 0, -14, 0 }, 0.028 }, { BONE_FOREARM, { 0, -11, 0 }, 0.016 },
-	{ BONE_HAND, { 0, -7, 0 }, 0.006 },    { BONE_THIGH, { 0, -18, 0 }, 0.1 },
-	{ BONE_SHIN, { 0, -18, 0 }, 0.046 },   { BONE_FOOT, { 5, -4, 0 }, 0.014 },
+	{ BONE_HAND, { 0, -7, 0 }, 0.006 },       { BONE_THIGH, { 0, -18, 0 }, 0.1 },
+	{ BONE_SHIN, { 0, -18, 0 }, 0.046 },      { BONE_FOOT, { 5, -4, 0 }, 0.014 },
 };
 const int figure_mass_count = COUNT(figure_mass);
 
@@ -115,23 +116,39 @@ struct vec body_mass_centre(const struct body *body)
 	return centre;
 }
 
-static void widen(double least[2], double most[2], struct vec at, double margin)
+static void widen(struct bearing least[2], struct bearing most[2], struct vec at, double margin,
+                  int contact)
 {
 	double xz[2] = { at.x, at.z };
 
 	for (int i = 0; i < 2; i++) {
-		least[i] = fmin(least[i], xz[i] - margin);
-		most[i] = fmax(most[i], xz[i] + margin);
+		if (xz[i] - margin < least[i].at)
+			least[i] = (struct bearing){ xz[i] - margin, contact };
+		if (xz[i] + margin > most[i].at)
+			most[i] = (struct bearing){ xz[i] + margin, contact };
 	}
 }
 
+/* The wall can push back: the body may lean as far as to it. */
+static void lean_on(const struct plane *wall, struct bearing least[2], struct bearing most[2])
+{
+	int along = wall->normal.z != 0 ? 1 : 0;
+
+	if (wall->at < least[along].at)
+		least[along] = (struct bearing){ wall->at, -1 };
+	if (wall->at > most[along].at)
+		most[along] = (struct bearing){ wall->at, -1 };
+}
+
 bool scene_base_of_support(const struct figure_scene *scene, const struct body *body, double t,
-                           unsigned poses, double least[2], double most[2])
+                           unsigned poses, struct bearing least[2], struct bearing most[2])
 {
 	bool bears = false, leans = false;
 
-	least[0] = least[1] = 1e9;
-	most[0] = most[1] = -1e9;
+	for (int i = 0; i < 2; i++) {
+		least[i] = (struct bearing){ 1e9, -1 };
+		most[i] = (struct bearing){ -1e9, -1 };
+	}
 	for (int i = 0; i < scene->contact_count; i++) {
 		const struct figure_contact *c = &scene->contact[i];
 
@@ -142,15 +159,13 @@ bool scene_base_of_support(const struct figure_scene *scene, const struct body *
 			continue;
 		}
 		bears = true;
-		widen(least, most, contact_point(c, body, t), fmin((double)c->gap, 4));
+		widen(least, most, contact_point(c, body, t), fmin((double)c->gap, bearing_most),
+		      i);
 	}
 	if (bears && leans) {
 		struct plane wall = scene_plane(scene, SURFACE_WALL);
-		int along = wall.normal.z != 0 ? 1 : 0;
 
-		/* The wall can push back: the body may lean as far as to it. */
-		least[along] = fmin(least[along], wall.at);
-		most[along] = fmax(most[along], wall.at);
+		lean_on(&wall, least, most);
 	}
 	return bears;
 }

@@ -38,7 +38,7 @@ static void say_unknown(struct reader *r, const char *key, const char *name,
 		[NAMES_ANGLE] = N_("no such angle of a figure"),
 		[NAMES_PART] = N_("no such part of the body"),
 		[NAMES_VIEW] = N_("no such view; side, front or back"),
-		[NAMES_ZOOM] = N_("no such close-up"),
+		[NAMES_ZOOM] = N_("no such close-up; head, trunk, arm, hand, leg or foot"),
 		[NAMES_SURFACE] = N_("no such support or part of the body"),
 		[NAMES_AGAINST] = N_("nothing to press against"),
 		[NAMES_KEY] = N_("no such key of a figure"),
@@ -111,8 +111,10 @@ static void set_angle(struct reader *r, const config_setting_t *s, unsigned pose
 	if (value < (double)least || value > (double)most) {
 		char message[128];
 
-		snprintf(message, sizeof message, _("%s = %g: no joint bends that far"), key, value);
-		snprintf(hint, sizeof hint, _("from %g to %g degrees"), (double)least, (double)most);
+		snprintf(message, sizeof message, _("%s = %g: no joint bends that far"), key,
+		         value);
+		snprintf(hint, sizeof hint, _("from %g to %g degrees"), (double)least,
+		         (double)most);
 		say(r, key, message, hint);
 		return;
 	}
@@ -153,10 +155,11 @@ static bool change_rests(struct figure_pose *pose, const struct figure_rest *wan
 	return found;
 }
 
-static void apply_rest(struct reader *r, const char *where, const struct figure_rest *row,
+/* False when there was nothing to change. */
+static bool apply_rest(struct reader *r, const char *where, const struct figure_rest *row,
                        unsigned poses, enum rest_key key)
 {
-	bool found = false;
+	bool found = key == REST_SET;
 
 	for (int p = 0; p < 2; p++) {
 		struct figure_pose *pose = &r->figure->pose[p];
@@ -170,8 +173,7 @@ static void apply_rest(struct reader *r, const char *where, const struct figure_
 		else
 			say(r, where, _("too many rests"), _("at most 14 places on the supports"));
 	}
-	if (key != REST_SET && !found)
-		say(r, where, _("this rests on nothing already"), _("see the base's rests"));
+	return found;
 }
 
 static void read_rests(struct reader *r, const config_setting_t *s, unsigned poses,
@@ -181,7 +183,8 @@ static void read_rests(struct reader *r, const config_setting_t *s, unsigned pos
 	int count = config_setting_length(s);
 
 	if (!config_setting_is_array(s) && !config_setting_is_list(s)) {
-		say(r, name, _("this should be a list of body parts"), "[ \"buttocks\", \"hand-left\" ]");
+		say(r, name, _("this should be a list of body parts"),
+		    "[ \"buttocks\", \"hand-left\" ]");
 		return;
 	}
 	for (int p = 0; p < 2 && key == REST_SET; p++) {
@@ -194,6 +197,7 @@ static void read_rests(struct reader *r, const config_setting_t *s, unsigned pos
 		enum figure_names wrong;
 		char where[64], word[ID_MAX];
 		const char *text;
+		bool found = false;
 		int rows;
 
 		snprintf(where, sizeof where, "%s[%d]", name, i);
@@ -202,7 +206,10 @@ static void read_rests(struct reader *r, const config_setting_t *s, unsigned pos
 		if (text != NULL && rows == 0)
 			say_unknown(r, where, word, wrong);
 		for (int k = 0; k < rows; k++)
-			apply_rest(r, where, &row[k], poses, key);
+			found = apply_rest(r, where, &row[k], poses, key) || found;
+		if (rows > 0 && !found)
+			say(r, where, _("this does not rest on anything"),
+			    _("see the base's rests"));
 	}
 }
 
@@ -354,7 +361,8 @@ static void read_slide(struct reader *r, const config_setting_t *s)
 {
 	if ((!config_setting_is_array(s) && !config_setting_is_list(s)) ||
 	    config_setting_length(s) != 2) {
-		say(r, "slide", _("this should be two numbers from 0 to 1"), "slide = [ 0.1, 0.9 ];");
+		say(r, "slide", _("this should be two numbers from 0 to 1"),
+		    "slide = [ 0.1, 0.9 ];");
 		return;
 	}
 	for (unsigned i = 0; i < 2; i++) {
@@ -376,10 +384,10 @@ static const struct {
 	const char *name;
 	void (*read)(struct reader *, const config_setting_t *);
 } keys[] = {
-	{ "base", read_nothing }, { "view", read_view },       { "zoom", read_zoom },
-	{ "support", read_support }, { "tool", read_tool },    { "size", read_size },
-	{ "touch", read_touch },  { "against", read_against }, { "slide", read_slide },
-	{ "from", read_from },    { "to", read_to },
+	{ "base", read_nothing },    { "view", read_view },       { "zoom", read_zoom },
+	{ "support", read_support }, { "tool", read_tool },       { "size", read_size },
+	{ "touch", read_touch },     { "against", read_against }, { "slide", read_slide },
+	{ "from", read_from },       { "to", read_to },
 };
 
 static bool find_base(struct reader *r, const config_setting_t *group, int *base)

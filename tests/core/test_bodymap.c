@@ -180,8 +180,9 @@ static void test_mouse(void **state)
 		struct bodymap_rect r = bodymap_rect(i, BODYMAP_COLS, BODYMAP_ROWS);
 
 		for (int cell = 0; cell < r.cols * r.rows; cell++)
-			assert_int_equal(bodymap_at(bodymap_place(i).view, BODYMAP_COLS, BODYMAP_ROWS,
-			                            r.col + cell % r.cols, r.row + cell / r.cols),
+			assert_int_equal(bodymap_at(bodymap_place(i).view, BODYMAP_COLS,
+			                            BODYMAP_ROWS, r.col + cell % r.cols,
+			                            r.row + cell / r.cols),
 			                 i);
 	}
 	assert_int_equal(bodymap_at(MAP_FRONT, BODYMAP_COLS, BODYMAP_ROWS, 0, 0), -1);

@@ -139,8 +139,9 @@ static void test_capsules(void **state)
 
 static void test_polylines(void **state)
 {
-	static const struct canvas_point square[] = { { 2.5, 2.5 }, { 8.5, 2.5 }, { 8.5, 8.5 },
-		                                      { 2.5, 8.5 } };
+	static const struct canvas_point square[] = {
+		{ 2.5, 2.5 }, { 8.5, 2.5 }, { 8.5, 8.5 }, { 2.5, 8.5 }
+	};
 	struct canvas canvas = fresh();
 
 	(void)state;
@@ -179,7 +180,7 @@ static void test_ascii(void **state)
 		uint8_t dots;
 		char shown;
 	} rows[] = {
-		{ 0x47, '|' }, { 0xb8, '|' }, { 0x12, '-' }, { 0x24, '-' }, { 0xc0, '_' },
+		{ 0x47, '|' }, { 0xb8, '|' },  { 0x12, '-' }, { 0x24, '-' }, { 0xc0, '_' },
 		{ 0x54, '/' }, { 0xa1, '\\' }, { 0xff, '#' }, { 0x40, '.' }, { 0x01, '\'' },
 	};
 	struct canvas canvas = fresh();
@@ -198,10 +199,14 @@ static void test_ascii(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_dots_are_braille), cmocka_unit_test(test_outside_is_left_out),
-		cmocka_unit_test(test_lines_have_no_gaps), cmocka_unit_test(test_circles),
-		cmocka_unit_test(test_capsules), cmocka_unit_test(test_polylines),
-		cmocka_unit_test(test_tags), cmocka_unit_test(test_ascii),
+		cmocka_unit_test(test_dots_are_braille),
+		cmocka_unit_test(test_outside_is_left_out),
+		cmocka_unit_test(test_lines_have_no_gaps),
+		cmocka_unit_test(test_circles),
+		cmocka_unit_test(test_capsules),
+		cmocka_unit_test(test_polylines),
+		cmocka_unit_test(test_tags),
+		cmocka_unit_test(test_ascii),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

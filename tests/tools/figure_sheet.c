@@ -1,6 +1,6 @@
 /* A contact sheet of figures, to be looked at: every exercise of the given files with its figure in
- * both poses, as one SVG picture on standard output, or as text in dots or ASCII. What is wrong with
- * a figure goes to standard error.
+ * both poses, as one SVG picture on standard output, or as text in dots or ASCII. What is wrong
+ * with a figure goes to standard error.
  *
  *     figure_sheet [--text COLSxROWS] [--ascii] [--bases] [FILE.cfg ...] >sheet.svg
  *     rsvg-convert -o sheet.png sheet.svg */
@@ -50,7 +50,8 @@ static void read_tools(struct exercise *e, const config_setting_t *s)
 	const config_setting_t *tools = config_setting_get_member(s, "tools");
 
 	for (int i = 0; tools != NULL && i < config_setting_length(tools) && i < TOOL_COUNT; i++) {
-		if (tool_from_id(config_setting_get_string_elem(tools, i), &e->tools[e->tool_count]))
+		if (tool_from_id(config_setting_get_string_elem(tools, i),
+		                 &e->tools[e->tool_count]))
 			e->tool_count++;
 	}
 	if (e->tool_count == 0)
@@ -184,9 +185,10 @@ static void print_svg(const struct sheet *sheet)
 {
 	int rows = (sheet->count + COLUMNS - 1) / COLUMNS;
 
-	printf("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
-	       "font-family=\"sans-serif\"><rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n",
-	       COLUMNS * CELL_W, rows * CELL_H);
+	printf(
+	    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
+	    "font-family=\"sans-serif\"><rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n",
+	    COLUMNS * CELL_W, rows * CELL_H);
 	for (int i = 0; i < sheet->count; i++)
 		print_cell(sheet, i);
 	puts("</svg>");

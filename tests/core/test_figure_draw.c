@@ -1,0 +1,222 @@
+/* Figures as pictures: dots, SVG, mirrored; and the names that authors write. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "figure_works.h"
+
+enum { COLS = 30, ROWS = 12, SIZES_MOST = 200 * 60 };
+
+/* The other side is the same picture turned round. */
+static void test_left_is_the_mirror_image(void **state)
+{
+	static struct canvas_cell right[COLS * ROWS], left[COLS * ROWS];
+	int different = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(works); i++) {
+		struct figure_scene scene;
+		struct exercise exercise;
+		struct figure figure;
+		struct canvas a, b;
+
+		stage_work(&works[i], &figure, &exercise, &scene);
+		canvas_init(&a, right, COLS, ROWS);
+		figure_draw(&a, &scene, 0);
+		figure_stage(&scene, &figure, &exercise, SIDE_LEFT);
+		canvas_init(&b, left, COLS, ROWS);
+		figure_draw(&b, &scene, 0);
+		for (int y = 0; y < canvas_height(&a); y++) {
+			for (int x = 0; x < canvas_width(&a); x++)
+				different += canvas_has_dot(&a, x, y) !=
+				             canvas_has_dot(&b, canvas_width(&a) - 1 - x, y);
+		}
+	}
+	/* Rounding may move a dot of an edge. */
+	assert_in_range(different, 0, 12 * (int)COUNT(works));
+}
+
+static void test_drawing_has_all_its_parts(void **state)
+{
+	static struct canvas_cell cells[COLS * ROWS];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(works); i++) {
+		int tags[CANVAS_MARK + 1] = { 0 };
+		struct figure_scene scene;
+		struct exercise exercise;
+		struct figure figure;
+		struct canvas canvas;
+
+		stage_work(&works[i], &figure, &exercise, &scene);
+		canvas_init(&canvas, cells, COLS, ROWS);
+		figure_draw(&canvas, &scene, 1);
+		for (int c = 0; c < COLS * ROWS; c++)
+			tags[canvas_tag_at(&canvas, c % COLS, c / COLS)]++;
+		assert_true(tags[CANVAS_BODY] > 20 && tags[CANVAS_AREA] > 0);
+		assert_true(scene.figure->zoom == ZOOM_HEAD || tags[CANVAS_SUPPORT] > 0);
+		assert_true(works[i].tool == TOOL_HANDS ||
+		            tags[CANVAS_TOOL] + tags[CANVAS_AREA] > 2);
+	}
+}
+
+static void test_drawing_fits_any_size(void **state)
+{
+	static struct canvas_cell cells[SIZES_MOST + 1];
+	static const int sizes[][2] = { { 1, 1 },  { 2, 30 },  { 40, 1 },
+		                        { 13, 6 }, { 80, 24 }, { 200, 60 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(works) * COUNT(sizes); i++) {
+		const int *size = sizes[i % COUNT(sizes)];
+		struct figure_scene scene;
+		struct exercise exercise;
+		struct figure figure;
+		struct canvas canvas;
+
+		stage_work(&works[i / COUNT(sizes)], &figure, &exercise, &scene);
+		cells[size[0] * size[1]].dots = 0x55;
+		canvas_init(&canvas, cells, size[0], size[1]);
+		figure_draw(&canvas, &scene, 0.3);
+		assert_int_equal(cells[size[0] * size[1]].dots, 0x55);
+	}
+}
+
+/* Tags are closed, and nothing but numbers is in the paths. */
+static void assert_well_formed(const char *svg)
+{
+	int open = 0;
+
+	for (const char *at = strchr(svg, '<'); at != NULL; at = strchr(at + 1, '<')) {
+		const char *end = strchr(at, '>');
+
+		assert_non_null(end);
+		if (at[1] == '/')
+			open--;
+		else if (end[-1] != '/')
+			open++;
+	}
+	assert_int_equal(open, 0);
+	assert_null(strstr(svg, "nan"));
+	assert_null(strstr(svg, "inf"));
+}
+
+static void test_svg(void **state)
+{
+	static char svg[64 * 1024], part[64 * 1024];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(works); i++) {
+		struct figure_scene scene;
+		struct exercise exercise;
+		struct figure figure;
+		size_t len, cut = 100 + i * 40;
+
+		stage_work(&works[i], &figure, &exercise, &scene);
+		len = figure_svg(svg, sizeof svg, &scene, "<Calf> & \"roll\" \x1b[31m\xff");
+		assert_true(len > 500 && len < sizeof svg);
+		assert_int_equal(strlen(svg), len);
+		assert_well_formed(svg);
+		assert_non_null(
+		    strstr(svg, "<title>&lt;Calf&gt; &amp; &quot;roll&quot;  [31m </title>"));
+		assert_int_equal(figure_svg(part, cut, &scene, "x") +
+		                     strlen("&lt;Calf&gt; &amp; "
+		                            "&quot;roll&quot;  [31m ") -
+		                     1,
+		                 len);
+		assert_int_equal(strlen(part), cut - 1);
+		assert_true(figure_svg(NULL, 0, &scene, "") > 500);
+	}
+}
+
+static void test_names(void **state)
+{
+	char name[64];
+
+	(void)state;
+	for (int slot = 0; slot < ANGLE_SLOTS; slot++) {
+		int found, slots;
+
+		figure_angle_name(name, sizeof name, slot);
+		assert_true(figure_angle_from_name(name, &found, &slots));
+		assert_int_equal(found, slot);
+		assert_int_equal(slots, 1);
+	}
+	for (int part = 0; part < PART_COUNT; part++) {
+		enum figure_part found;
+		unsigned sides;
+
+		figure_part_name(name, sizeof name, (enum figure_part)part, FIGURE_LEFT);
+		assert_true(figure_part_from_name(name, &found, &sides));
+		assert_int_equal(found, part);
+	}
+	assert_string_equal(figure_nearest(NAMES_BASE, "sit-lang"), "sit-long");
+	assert_string_equal(figure_nearest(NAMES_ANGLE, "sholder-left"), "shoulder");
+	assert_string_equal(figure_nearest(NAMES_PART, "heal"), "heel");
+	assert_string_equal(figure_nearest(NAMES_KEY, "sllide"), "slide");
+	assert_null(figure_nearest(NAMES_VIEW, "upside-down"));
+}
+
+static void test_name_sides(void **state)
+{
+	enum figure_touch_side side;
+	enum figure_part part;
+	enum area area;
+	unsigned sides;
+	int slot, slots;
+
+	(void)state;
+	assert_true(figure_angle_from_name("knee", &slot, &slots));
+	assert_int_equal(slots, 2);
+	assert_int_equal(slot, LIMB_SLOT(ANGLE_KNEE, FIGURE_RIGHT));
+	assert_false(figure_angle_from_name("spine-left", &slot, &slots));
+	assert_false(figure_angle_from_name("", &slot, &slots));
+	assert_true(figure_part_from_name("feet", &part, &sides));
+	assert_int_equal(sides, 3);
+	assert_false(figure_part_from_name("feet-left", &part, &sides));
+	assert_false(figure_part_from_name("head-left", &part, &sides));
+	assert_true(figure_area_from_name("calf-left", &area, &side));
+	assert_true(area == AREA_CALF && side == TOUCH_LEFT);
+	assert_true(figure_area_from_name("low-back", &area, &side) && side == TOUCH_BOTH);
+	assert_false(figure_area_from_name("upper-back-left", &area, &side));
+	assert_false(figure_area_from_name("other", &area, &side));
+}
+
+static void test_mirror(void **state)
+{
+	(void)state;
+	for (int i = 0; i < figure_base_count; i++) {
+		struct figure figure, twice;
+
+		figure_init(&figure, i);
+		figure.touch_side = TOUCH_LEFT;
+		figure.against = AGAINST_HAND_RIGHT;
+		twice = figure;
+		figure_mirror(&twice);
+		assert_int_equal(twice.touch_side, TOUCH_RIGHT);
+		assert_int_equal(twice.against, AGAINST_HAND_LEFT);
+		figure_mirror(&twice);
+		for (int slot = 0; slot < ANGLE_SLOTS; slot++)
+			assert_true(figure.pose[0].angle[slot] == twice.pose[0].angle[slot]);
+		assert_memory_equal(figure.pose[1].rest, twice.pose[1].rest,
+		                    sizeof twice.pose[1].rest);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_left_is_the_mirror_image),
+		cmocka_unit_test(test_drawing_has_all_its_parts),
+		cmocka_unit_test(test_drawing_fits_any_size),
+		cmocka_unit_test(test_svg),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_name_sides),
+		cmocka_unit_test(test_mirror),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
