@@ -221,7 +221,7 @@ static int done_level(const struct dose_place *place, const struct dose_bounds *
 {
 	int most = bounds->fixed ? dose_nominal(bounds) : standing;
 
-	if (place->locked || dose_due(place, bounds) > session->date ||
+	if (session->against || place->locked || dose_due(place, bounds) > session->date ||
 	    session->answers.before >= DOSE_VERY_SORE)
 		return 1;
 	return dose_least(session->level < 1 ? 1 : session->level, most);

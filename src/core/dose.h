@@ -90,6 +90,7 @@ struct dose_session {
 	int level;    /* L, as planned; done on a day of rest, skip or lock it counts as 1 */
 	int limit;    /* pressure limit it was done under */
 	int held_pct; /* per cent of the planned time */
+	bool against; /* done although the plan said rest, skip or locked (the place's own are seen) */
 	struct dose_answers answers;
 };
 

@@ -69,8 +69,10 @@ bool dose_fired_level1(const struct dose_place *place, int serial, int32_t date)
  * fixed prescription those that it fired itself do not count: it has its own way down. */
 int dose_closed_level(const struct dose_place *place, int32_t date, bool fixed, int32_t *until);
 
-/* The highest level that the bounds allow, and the nominal level of a fixed prescription. */
+/* The highest level that the bounds allow. */
 int dose_top(const struct dose_bounds *bounds);
+
+/* The level that stands for a fixed prescription: it is on no ladder, its number of sets decides. */
 int dose_nominal(const struct dose_bounds *bounds);
 
 /* S on date, after a layoff. *away: days since the last session when they are a layoff, else 0. */
@@ -82,5 +84,11 @@ int32_t dose_due(const struct dose_place *place, const struct dose_bounds *bound
 
 /* The ladder's row, before any limit but the ladder itself. */
 struct ladder_row dose_row(const struct dose_bounds *bounds, int level);
+
+/* The row within all limits; lighter: 1 under the ladder's pressure. A hold under 5 s: no time left. */
+struct ladder_row dose_fit(const struct dose_bounds *bounds, int level, bool lighter);
+
+/* The same for a fixed prescription, as written or half its seconds in one set. */
+struct ladder_row dose_prescribed(const struct dose_bounds *bounds, bool halved, bool lighter);
 
 #endif

@@ -3,21 +3,6 @@
 
 #include "core/dose_parts.h"
 
-/* Thousandths of H, sets, pressure limit. Level 2 is the start. Source: sets and seconds within
- * Behm 2020 and Hendricks 2020; the steps are ours, by analogy with graded loading. */
-static const struct {
-	int permille, sets, pressure;
-} ladder[LEVEL_MAX] = {
-	{ 500, 1, 2 }, { 750, 1, 3 }, { 1000, 1, 4 }, { 750, 2, 4 }, { 1000, 2, 5 }, { 1000, 3, 5 },
-};
-
-enum {
-	HOLD_STEP_S = 5,
-	LONG_HOLD_S = 120,   /* from here a hold is long ... */
-	LONG_PRESSURE = 3,   /* ... and only this gentle */
-	WARM_UP_STILL_S = 30 /* no still hold over this before training */
-};
-
 static const char *const status_id[DOSE_STATUS_COUNT] = { "do", "rest", "locked", "skip",
 	                                                  "left-out" };
 
@@ -40,51 +25,6 @@ struct dose_bounds dose_bounds_init(enum purpose purpose)
 struct dose_today dose_today_init(int32_t date)
 {
 	return (struct dose_today){ .date = date, .before = RATING_UNKNOWN };
-}
-
-/* Seconds times thousandths, to the nearest 5 s, halves up. */
-static int share(int seconds, int permille)
-{
-	int unit = HOLD_STEP_S * 1000;
-
-	return (seconds * permille + unit / 2) / unit * HOLD_STEP_S;
-}
-
-struct ladder_row dose_row(const struct dose_bounds *bounds, int level)
-{
-	if (bounds->ladder_count > 0)
-		return bounds->ladder[dose_least(level, bounds->ladder_count) - 1];
-	return (struct ladder_row){
-		.hold_s = share(bounds->hold_s, ladder[level - 1].permille),
-		.sets = ladder[level - 1].sets,
-		.pressure = ladder[level - 1].pressure,
-	};
-}
-
-int dose_top(const struct dose_bounds *bounds)
-{
-	int top = purpose_info[bounds->purpose].level_max;
-
-	if (bounds->level_max > 0)
-		top = dose_least(top, bounds->level_max);
-	if (bounds->ladder_count > 0)
-		top = dose_least(top, bounds->ladder_count);
-	return top;
-}
-
-static int prescribed_sets(const struct dose_bounds *bounds)
-{
-	if (bounds->purpose == PURPOSE_WARM_UP || bounds->sets_max == 0)
-		return 1;
-	return bounds->sets_max;
-}
-
-/* A prescription stands on no ladder; the level with its number of sets stands for it. */
-int dose_nominal(const struct dose_bounds *bounds)
-{
-	int sets = prescribed_sets(bounds);
-
-	return sets == 1 ? 3 : sets == 2 ? 5 : 6;
 }
 
 int dose_standing(const struct dose_place *place, const struct dose_bounds *bounds, int32_t date,
@@ -265,68 +205,17 @@ int dose_side_level(const struct dose_place *place, const struct dose_bounds *bo
 	return draft_of(place, bounds, today, STEPS_OF_PLACE).level;
 }
 
-/* The least of what purpose, exercise and patient allow. */
-static int pressure_most(const struct dose_bounds *bounds)
-{
-	int most = dose_least(purpose_info[bounds->purpose].pressure_max, bounds->pressure);
-
-	return bounds->stop_pain > 0 ? dose_least(most, bounds->stop_pain) : most;
-}
-
 /* The row of a draft. A fixed prescription has two: as written, and half its seconds in one set as
  * soon as anything lowers it. */
 static struct ladder_row row_of(struct draft *draft)
 {
-	const struct dose_bounds *bounds = draft->bounds;
+	bool lighter = draft->place->level[draft->bounds->purpose].lighter;
 
-	if (!bounds->fixed)
-		return dose_row(bounds, draft->level);
+	if (!draft->bounds->fixed)
+		return dose_fit(draft->bounds, draft->level, lighter);
 	if (draft->lowered)
 		draft->level = 1;
-	return (struct ladder_row){
-		.hold_s = draft->level == 1 ? share(bounds->hold_s, 500) : bounds->hold_s,
-		.sets = draft->level == 1 ? 1 : prescribed_sets(bounds),
-		.pressure = pressure_most(bounds),
-	};
-}
-
-/* Seconds that one of `sets` sets may take, in whole steps of 5 s. */
-static int room(const struct dose_bounds *bounds, int sets)
-{
-	int cap = purpose_info[bounds->purpose].cap_s;
-
-	if (bounds->cap_s > 0)
-		cap = dose_least(cap, bounds->cap_s);
-	if (bounds->purpose == PURPOSE_WARM_UP && bounds->still)
-		cap = dose_least(cap, WARM_UP_STILL_S);
-	return cap / sets / HOLD_STEP_S * HOLD_STEP_S;
-}
-
-static void set_time(struct dose *dose, const struct dose_bounds *bounds, struct ladder_row row)
-{
-	dose->sets = bounds->sets_max > 0 ? dose_least(row.sets, bounds->sets_max) : row.sets;
-	if (bounds->purpose == PURPOSE_WARM_UP)
-		dose->sets = 1;
-	while (dose->sets > 1 && room(bounds, dose->sets) < HOLD_STEP_S)
-		dose->sets--;
-	dose->hold_s = dose_least(row.hold_s, room(bounds, dose->sets));
-	if (dose->hold_s < HOLD_STEP_S) {
-		dose->hold_s = HOLD_STEP_S;
-		dose->status = DOSE_LEFT_OUT;
-		dose->reason = reason_of(RULE_LEFT_OUT);
-	}
-}
-
-static void set_pressure(struct dose *dose, const struct draft *draft, int pressure)
-{
-	const struct dose_bounds *bounds = draft->bounds;
-
-	if (draft->place->level[bounds->purpose].lighter && pressure > 1)
-		pressure--;
-	pressure = dose_least(pressure, pressure_most(bounds));
-	if (dose->hold_s >= LONG_HOLD_S)
-		pressure = dose_least(pressure, LONG_PRESSURE);
-	dose->pressure = dose_least(pressure, draft->pressure);
+	return dose_prescribed(draft->bounds, draft->level == 1, lighter);
 }
 
 static struct reason rest_reason(const struct dose_place *place, const struct dose_bounds *bounds,
@@ -375,11 +264,19 @@ struct dose dose_plan(const struct dose_place *place, const struct dose_bounds *
 	struct draft draft = draft_of(place, bounds, today, STEPS);
 	const struct reason *last = &place->level[bounds->purpose].reason;
 	struct ladder_row row = row_of(&draft);
-	struct dose dose = { .level = draft.level, .reason = draft.reason };
+	struct dose dose = {
+		.level = draft.level,
+		.hold_s = row.hold_s,
+		.sets = row.sets,
+		.pressure = dose_least(row.pressure, draft.pressure),
+		.reason = draft.reason,
+		.basis = basis_of(place, bounds),
+	};
 
-	dose.basis = basis_of(place, bounds);
-	set_time(&dose, bounds, row);
-	set_pressure(&dose, &draft, row.pressure);
+	if (dose.hold_s < HOLD_MIN_S) {
+		dose.hold_s = HOLD_MIN_S;
+		halt(&dose, DOSE_LEFT_OUT, reason_of(RULE_LEFT_OUT));
+	}
 	set_status(&dose, &draft);
 	dose.refer = place->locked || dose_marks_refer(place, today->date, today->before) ||
 	             (last->rule == RULE_RISING && last->mean10[2] >= 10 * DOSE_SORE);

@@ -71,15 +71,16 @@ static bool worse(struct trial *t)
 	return a->before >= DOSE_SORE && a->after >= a->before + 1;
 }
 
-/* Without a mark before, whoever is at 4 or more on the next day is taken to have been at 0. */
+/* Without a mark before there is nothing to compare with, unless the user said that it is sorer than
+ * before and from the rolling. */
 static bool next_day(struct trial *t)
 {
 	const struct dose_answers *a = &t->last->session.answers;
-	int before = dose_known(a->before) ? a->before : 0;
 
 	t->reason.days = 1;
-	return a->next_day >= NEXT_DAY_SORE && a->next_day >= before + 2 &&
-	       a->cause != CAUSE_TRAINING;
+	if (a->next_day < NEXT_DAY_SORE || a->cause == CAUSE_TRAINING)
+		return false;
+	return dose_known(a->before) ? a->next_day >= a->before + 2 : a->cause == CAUSE_ROLLING;
 }
 
 static bool rising(struct trial *t)

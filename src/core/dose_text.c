@@ -144,6 +144,7 @@ static void walk_session(struct walk *walk, struct dose_session *session)
 	walk_int(walk, &session->level, 1, LEVEL_MAX);
 	walk_int(walk, &session->limit, 1, RATING_MAX);
 	walk_int(walk, &session->held_pct, 0, COUNT_MOST);
+	walk_bool(walk, &session->against);
 	walk_rating(walk, &answers->before);
 	walk_rating(walk, &answers->peak);
 	walk_rating(walk, &answers->after);
