@@ -6,6 +6,9 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "figure_works.h"
 
 enum { COLS = 30, ROWS = 12, SIZES_MOST = 200 * 60 };
@@ -160,6 +163,47 @@ static void test_names(void **state)
 	assert_null(figure_nearest(NAMES_VIEW, "upside-down"));
 }
 
+/* The guide for authors names everything there is, with its range. */
+static void test_guide_is_complete(void **state)
+{
+	static char guide[32 * 1024];
+	const char *srcdir = getenv("UNKNOT_SRCDIR");
+	char path[512], row[96];
+	FILE *file;
+
+	(void)state;
+	snprintf(path, sizeof path, "%s/man/figure.inc.md", srcdir == NULL ? "." : srcdir);
+	file = fopen(path, "r");
+	if (file == NULL)
+		fail_msg("%s cannot be read", path);
+	guide[fread(guide, 1, sizeof guide - 1, file)] = '\0';
+	fclose(file);
+	for (int i = 0; i < figure_base_count; i++) {
+		snprintf(row, sizeof row, "| %s |", figure_base[i].name);
+		assert_non_null(strstr(guide, row));
+	}
+	for (int slot = 0; slot < ANGLE_SLOTS; slot++) {
+		float least, most;
+		char name[48];
+
+		figure_angle_range(slot, &least, &most);
+		figure_angle_name(name, sizeof name, slot);
+		if (slot >= TRUNK_ANGLE_COUNT)
+			*strrchr(name, '-') = '\0';
+		snprintf(row, sizeof row, "| %s | %.0f to %.0f |", name, (double)least,
+		         (double)most);
+		assert_non_null(strstr(guide, row));
+	}
+	for (int part = 0; part < PART_COUNT; part++) {
+		char name[48];
+
+		figure_part_name(name, sizeof name, (enum figure_part)part, FIGURE_RIGHT);
+		if (strstr(name, "-right") != NULL)
+			*strrchr(name, '-') = '\0';
+		assert_non_null(strstr(strstr(guide, "## Parts"), name));
+	}
+}
+
 static void test_name_sides(void **state)
 {
 	enum figure_touch_side side;
@@ -214,6 +258,7 @@ int main(void)
 		cmocka_unit_test(test_drawing_fits_any_size),
 		cmocka_unit_test(test_svg),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_guide_is_complete),
 		cmocka_unit_test(test_name_sides),
 		cmocka_unit_test(test_mirror),
 	};

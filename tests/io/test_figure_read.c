@@ -110,71 +110,61 @@ static void test_left_is_turned_round(void **state)
 	arena_finish(&arena);
 }
 
+static const struct {
+	const char *text, *said;
+} wrongs[] = {
+	{ "figure = 3;", ": a figure should be a group" },
+	{ "figure = { };", ": a figure needs a base" },
+	{ "figure = { base = 3; };", "base: this should be a text" },
+	{ "figure = { base = \"sit-lang\"; };",
+	  "base: \"sit-lang\": no such base pose; did you mean \"sit-long\"?" },
+	{ "figure = { base = \"stand\"; kne = 3; };",
+	  "kne: \"kne\": no such key of a figure; did you mean \"knee\"?" },
+	{ "figure = { base = \"stand\"; knee = 170; };",
+	  "knee: knee = 170: no joint bends that far; from 0 to 160" },
+	{ "figure = { base = \"stand\"; knee = \"x\"; };",
+	  "knee: this should be a number of degrees" },
+	{ "figure = { base = \"stand\"; to = 3; };", "to: this should be a group" },
+	{ "figure = { base = \"stand\"; to = { slide = 3; }; };",
+	  "to.slide: \"slide\": no such angle" },
+	{ "figure = { base = \"stand\"; from = { hip-out-left = 90; }; };", "from.hip-out-left: " },
+	{ "figure = { base = \"stand\"; view = \"top\"; };", "view: \"top\": no such view" },
+	{ "figure = { base = \"stand\"; zoom = \"foots\"; };", "did you mean \"foot\"?" },
+	{ "figure = { base = \"stand\"; support = \"bed\"; };", "support: this base has no such" },
+	{ "figure = { base = \"stand\"; tool = \"hammer\"; };", "tool: there is no such tool" },
+	{ "figure = { base = \"stand\"; size = 90; };", "size: size = 90: should be from 2 to 30" },
+	{ "figure = { base = \"stand\"; touch = \"calve\"; };", "touch: there is no such area" },
+	{ "figure = { base = \"stand\"; against = \"flor\"; };", "did you mean \"floor\"?" },
+	{ "figure = { base = \"stand\"; slide = 0.5; };", "slide: this should be two numbers" },
+	{ "figure = { base = \"stand\"; slide = [ 0.5 ]; };", "slide: this should be two numbers" },
+	{ "figure = { base = \"stand\"; slide = [ 0.5, 1.5 ]; };", "slide: slide = 1.5" },
+	{ "figure = { base = \"stand\"; slide = ( \"a\", 1 ); };",
+	  "slide: this should be a number" },
+	{ "figure = { base = \"stand\"; rest = \"foot\"; };", "rest: this should be a list" },
+	{ "figure = { base = \"stand\"; rest = [ 3 ]; };", "rest[0]: this should be a text" },
+	{ "figure = { base = \"stand\"; rest = [ \"feet\", \"hend-left\" ]; };",
+	  "rest[1]: \"hend-left\": no such part of the body; did you mean \"hand\"?" },
+	{ "figure = { base = \"stand\"; rest = [ \"hand on flor\" ]; };",
+	  "did you mean \"floor\"?" },
+	{ "figure = { base = \"stand\"; lift = [ \"head\" ]; };",
+	  "lift[0]: this does not rest on anything" },
+	{ "figure = { base = \"stand\"; from = { rest = [ \"feet\", \"feet\", \"feet\", "
+	  "\"feet\", \"feet\", \"feet\", \"feet\", \"head\" ]; }; };",
+	  "from.rest[7]: too many rests" },
+};
+
 static void test_says_what_is_wrong(void **state)
 {
-	static const struct {
-		const char *text, *said;
-	} rows[] = {
-		{ "figure = 3;", ": a figure should be a group" },
-		{ "figure = { };", ": a figure needs a base" },
-		{ "figure = { base = 3; };", "base: this should be a text" },
-		{ "figure = { base = \"sit-lang\"; };",
-		  "base: \"sit-lang\": no such base pose; did you mean \"sit-long\"?" },
-		{ "figure = { base = \"stand\"; kne = 3; };",
-		  "kne: \"kne\": no such key of a figure; did you mean \"knee\"?" },
-		{ "figure = { base = \"stand\"; knee = 170; };",
-		  "knee: knee = 170: no joint bends that far; from 0 to 160" },
-		{ "figure = { base = \"stand\"; knee = \"x\"; };",
-		  "knee: this should be a number of degrees" },
-		{ "figure = { base = \"stand\"; to = 3; };", "to: this should be a group" },
-		{ "figure = { base = \"stand\"; to = { slide = 3; }; };",
-		  "to.slide: \"slide\": no such angle" },
-		{ "figure = { base = \"stand\"; from = { hip-out-left = 90; }; };",
-		  "from.hip-out-left: " },
-		{ "figure = { base = \"stand\"; view = \"top\"; };",
-		  "view: \"top\": no such view" },
-		{ "figure = { base = \"stand\"; zoom = \"foots\"; };", "did you mean \"foot\"?" },
-		{ "figure = { base = \"stand\"; support = \"bed\"; };",
-		  "support: this base has no such" },
-		{ "figure = { base = \"stand\"; tool = \"hammer\"; };",
-		  "tool: there is no such tool" },
-		{ "figure = { base = \"stand\"; size = 90; };",
-		  "size: size = 90: should be from 2 to 30" },
-		{ "figure = { base = \"stand\"; touch = \"calve\"; };",
-		  "touch: there is no such area" },
-		{ "figure = { base = \"stand\"; against = \"flor\"; };",
-		  "did you mean \"floor\"?" },
-		{ "figure = { base = \"stand\"; slide = 0.5; };",
-		  "slide: this should be two numbers" },
-		{ "figure = { base = \"stand\"; slide = [ 0.5 ]; };",
-		  "slide: this should be two numbers" },
-		{ "figure = { base = \"stand\"; slide = [ 0.5, 1.5 ]; };", "slide: slide = 1.5" },
-		{ "figure = { base = \"stand\"; slide = ( \"a\", 1 ); };",
-		  "slide: this should be a number" },
-		{ "figure = { base = \"stand\"; rest = \"foot\"; };",
-		  "rest: this should be a list" },
-		{ "figure = { base = \"stand\"; rest = [ 3 ]; };",
-		  "rest[0]: this should be a text" },
-		{ "figure = { base = \"stand\"; rest = [ \"feet\", \"hend-left\" ]; };",
-		  "rest[1]: \"hend-left\": no such part of the body; did you mean \"hand\"?" },
-		{ "figure = { base = \"stand\"; rest = [ \"hand on flor\" ]; };",
-		  "did you mean \"floor\"?" },
-		{ "figure = { base = \"stand\"; lift = [ \"head\" ]; };",
-		  "lift[0]: this does not rest on anything" },
-		{ "figure = { base = \"stand\"; from = { rest = [ \"feet\", \"feet\", \"feet\", "
-		  "\"feet\", \"feet\", \"feet\", \"feet\", \"head\" ]; }; };",
-		  "from.rest[7]: too many rests" },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < sizeof wrongs / sizeof *wrongs; i++) {
 		struct arena arena = { 0 };
 		const struct figure *figure;
 		struct said said;
 
-		assert_false(read_text(rows[i].text, &arena, &figure, &said));
-		if (said.count != 1 || strstr(said.text, rows[i].said) == NULL)
-			fail_msg("%s\nwanted: %s\ngot: %s", rows[i].text, rows[i].said, said.text);
+		assert_false(read_text(wrongs[i].text, &arena, &figure, &said));
+		if (said.count != 1 || strstr(said.text, wrongs[i].said) == NULL)
+			fail_msg("%s\nwanted: %s\ngot: %s", wrongs[i].text, wrongs[i].said,
+			         said.text);
 		arena_finish(&arena);
 	}
 }
