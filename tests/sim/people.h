@@ -46,7 +46,7 @@ enum population {
 #define X(sym, name) POPULATION_##sym,
 	POPULATION_TABLE(X)
 #undef X
-	    POPULATION_COUNT
+	POPULATION_COUNT
 };
 
 extern const char *const population_name[POPULATION_COUNT];

@@ -132,7 +132,7 @@ static int number(const char *answer, const char *name)
 {
 	char buf[16];
 
-	return atoi(field(answer, name, buf, sizeof buf));
+	return (int)strtol(field(answer, name, buf, sizeof buf), NULL, 10);
 }
 
 static const char *ask(struct run *run, const char *line)

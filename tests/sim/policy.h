@@ -25,7 +25,7 @@ enum policy {
 #define X(sym, name, active) POLICY_##sym,
 	POLICY_TABLE(X)
 #undef X
-	    POLICY_COUNT
+	POLICY_COUNT
 };
 
 extern const char *const policy_name[POLICY_COUNT];

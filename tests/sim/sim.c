@@ -143,7 +143,8 @@ static void print_summary(enum population population,
 int main(int argc, char **argv)
 {
 	static struct spread result[POPULATION_COUNT][POLICY_COUNT][VALUE_COUNT];
-	int seeds = argc > 1 ? atoi(argv[1]) : 20, people = argc > 2 ? atoi(argv[2]) : 200;
+	int seeds = argc > 1 ? (int)strtol(argv[1], NULL, 10) : 20;
+	int people = argc > 2 ? (int)strtol(argv[2], NULL, 10) : 200;
 
 	if (seeds < 1 || people < 1) {
 		fprintf(stderr, "usage: sim [SEEDS [PEOPLE]]\n");
