@@ -11,8 +11,8 @@
 
 /* Where a checked document goes: DATA_DIR/routines/ID.cfg, or ID.LANGUAGE.cfg for a translation.
  * The name comes from the id, whatever the file was called. False with err when it must not go
- * there: the id belongs to an installed routine, or it holds exercises only, which would serve other
- * routines than its own. */
+ * there: the id belongs to an installed routine, or it holds exercises only, which would serve
+ * other routines than its own. */
 bool routine_add_target(char *buf, size_t size, const struct document *document,
                         struct library *library, const char *data_dir, struct err *err);
 

@@ -1,5 +1,6 @@
 /* Routine files: what a therapist wrote, as a model with everything that is wrong with it.
- * Files come from strangers: bounds, positions and text are checked before libconfig sees a byte. */
+ * Files come from strangers: bounds, positions and text are checked before libconfig sees a byte.
+ */
 #ifndef UNKNOT_IO_ROUTINE_FILE_H
 #define UNKNOT_IO_ROUTINE_FILE_H
 
@@ -36,14 +37,14 @@ struct document {
 	struct routine *routine; /* NULL when the file has none */
 	struct step *step;       /* all steps of the routine, of all its phases */
 	int step_count;
-	const char *translates;  /* the id that a translation is for; NULL in other files */
+	const char *translates;     /* the id that a translation is for; NULL in other files */
 	struct document_text *text; /* of a translation */
 	int text_count;
-	struct exercise **copy;  /* exercises of others, translated for this document */
+	struct exercise **copy; /* exercises of others, translated for this document */
 	int copy_count;
 	struct finding_list findings;
 	struct scan scan;
-	char *bytes;             /* the file's own; ends with a NUL */
+	char *bytes; /* the file's own; ends with a NUL */
 	size_t len;
 	struct document_origin *origin;
 	int origin_count;
@@ -59,8 +60,8 @@ struct document_source {
 };
 
 /* Reads and checks a file on its own. Returns false with err only when it could not be read at all:
- * missing, no permission, not a regular file, memory out. What is wrong in it is in findings, sorted
- * by line; the model is only fit for use when document_errors is 0. */
+ * missing, no permission, not a regular file, memory out. What is wrong in it is in findings,
+ * sorted by line; the model is only fit for use when document_errors is 0. */
 bool document_load(struct document *document, const char *path, struct err *err);
 
 /* The same for len bytes that are in memory; name stands for the file. */
@@ -70,8 +71,9 @@ bool document_parse(struct document *document, const char *name, const char *byt
 /* The same for an open descriptor, read to its end (at most a byte more than a file may have). */
 bool document_read(struct document *document, const char *name, int fd, struct err *err);
 
-/* Resolves the exercises of the steps, first among the file's own, then in source (may be NULL), and
- * adds the findings that need them. Warnings that the routine allows are taken out. Once a document. */
+/* Resolves the exercises of the steps, first among the file's own, then in source (may be NULL),
+ * and adds the findings that need them. Warnings that the routine allows are taken out. Once a
+ * document. */
 void document_resolve(struct document *document, const struct document_source *source);
 
 /* Checks whether the figures can be drawn and tell the truth: the costly part, which only those who
@@ -81,7 +83,8 @@ void document_check_figures(struct document *document);
 /* How many findings are errors. */
 size_t document_errors(const struct document *document);
 
-/* The text of a line (from 1) without its end, its bytes in *len; NULL when there is no such line. */
+/* The text of a line (from 1) without its end, its bytes in *len; NULL when there is no such line.
+ */
 const char *document_line(const struct document *document, int line, size_t *len);
 
 /* Frees the source text and the positions, which only findings need; the model stays. */

@@ -1,5 +1,5 @@
-/* Routines and exercises as JSON, with the keys of the files they come from. Texts that are returned
- * are the caller's to free; NULL when memory is out. */
+/* Routines and exercises as JSON, with the keys of the files they come from. Texts that are
+ * returned are the caller's to free; NULL when memory is out. */
 #ifndef UNKNOT_IO_ROUTINE_JSON_H
 #define UNKNOT_IO_ROUTINE_JSON_H
 
@@ -11,8 +11,8 @@ char *routine_json_exercise(const struct exercise *exercise);
 /* A routine in full, with the exercises of its steps. */
 char *routine_json_routine(const struct routine *routine);
 
-/* What `unknot list` shows: the arrays that are not NULL, each under its name, and how many there are
- * of each under "counts". */
+/* What `unknot list` shows: the arrays that are not NULL, each under its name, and how many there
+ * are of each under "counts". */
 struct routine_json_list {
 	const struct routine *const *routine;
 	const struct exercise *const *exercise;

@@ -68,7 +68,6 @@ static void read_text(struct lexer *lexer, struct lex_token *token)
 		if (c == '\\') {
 			char next = at(lexer, i + 1);
 
-			token->escaped = true;
 			if ((next | 0x20) == 'x' && is_hex(at(lexer, i + 2)) &&
 			    is_hex(at(lexer, i + 3))) {
 				if (at(lexer, i + 2) == '0' && at(lexer, i + 3) == '0')

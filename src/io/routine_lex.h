@@ -29,21 +29,20 @@ enum lex_kind {
 
 enum lex_fault {
 	LEX_FINE,
-	LEX_UNCLOSED_TEXT,    /* no closing quote on its line */
+	LEX_UNCLOSED_TEXT, /* no closing quote on its line */
 	LEX_UNCLOSED_COMMENT,
-	LEX_NO_NUMBER,        /* starts like a number, but is none: 60s */
-	LEX_LEADING_ZERO,     /* 010, which some read as 8 */
-	LEX_EXPONENT,         /* 1e400 */
-	LEX_TOO_BIG           /* outside 32 bits, or more digits than a double keeps */
+	LEX_NO_NUMBER,    /* starts like a number, but is none: 60s */
+	LEX_LEADING_ZERO, /* 010, which some read as 8 */
+	LEX_EXPONENT,     /* 1e400 */
+	LEX_TOO_BIG       /* outside 32 bits, or more digits than a double keeps */
 };
 
 struct lex_token {
 	enum lex_kind kind;
 	enum lex_fault fault;
-	uint32_t at, end;  /* offsets of its first byte and after its last */
-	uint32_t chars;    /* of a text: characters once decoded */
-	bool escaped;      /* of a text: it holds a backslash */
-	bool nul;          /* of a text: it holds \x00, which libconfig drops without a word */
+	uint32_t at, end; /* offsets of its first byte and after its last */
+	uint32_t chars;   /* of a text: characters once decoded */
+	bool nul;         /* of a text: it holds \x00, which libconfig drops without a word */
 };
 
 struct lexer {

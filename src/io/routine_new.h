@@ -15,10 +15,12 @@ void routine_new_id(const char *path, char id[static ID_MAX + 1]);
 char *routine_new_text(const char *id, struct err *err);
 
 /* The file at path with its routine's id replaced; or, when exercise is not NULL, that exercise of
- * it alone. The author's comments stay. The caller frees it; NULL with err when it cannot be read. */
+ * it alone. The author's comments stay. The caller frees it; NULL with err when it cannot be read.
+ */
 char *routine_new_copy(const char *path, const char *exercise, const char *id, struct err *err);
 
-/* Writes text to a new file. One that is there already, a link included, is left alone: ERR_DENIED. */
+/* Writes text to a new file. One that is there already, a link included, is left alone: ERR_DENIED.
+ */
 bool routine_new_write(const char *path, const char *text, struct err *err);
 
 #endif

@@ -78,7 +78,6 @@ static void take_text(struct scan_work *work, struct scan_node *node)
 
 	while (work->token.kind == LEX_TEXT && work->token.fault == LEX_FINE) {
 		chars += work->token.chars;
-		node->escaped = node->escaped || work->token.escaped;
 		node->end = work->token.end;
 		if (work->token.nul) {
 			finding_add(work->findings, CHECK_CONTROL, scan_token_spot(work),
@@ -404,5 +403,7 @@ void scan_parse(struct scan_work *work)
 			in_group(work);
 		else
 			in_list(work);
+		if (scan_is_full(work))
+			scan_stop(work);
 	}
 }

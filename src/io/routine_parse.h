@@ -10,7 +10,7 @@ struct scan_work {
 	struct scan *scan;
 	struct finding_list *findings;
 	struct lexer lexer;
-	struct lex_token token; /* the one being looked at */
+	struct lex_token token;       /* the one being looked at */
 	int last[SCAN_DEPTH_MAX + 1]; /* the last child of each open node, or -1 */
 	bool memory_out, stopped;
 };
@@ -18,11 +18,14 @@ struct scan_work {
 /* Reads the clean copy to its end, or to what stops it, and builds the tree under node 0. */
 void scan_parse(struct scan_work *work);
 
+/* Whether there are as many findings as a file may have: nothing more is looked at then. */
+bool scan_is_full(const struct scan_work *work);
+
 /* What stands in the way of making any sense of the rest. */
 void scan_stop(struct scan_work *work);
 
-/* Stops at the token and says what was expected instead; unclosed: a bracket that was left open before
- * it is the likely cause, and is told where it opened. */
+/* Stops at the token and says what was expected instead; unclosed: a bracket that was left open
+ * before it is the likely cause, and is told where it opened. */
 void scan_expected(struct scan_work *work, const char *what, bool unclosed, const char *hint);
 
 /* Stops at an @include. */

@@ -358,7 +358,7 @@ static void read_group(struct reader *reader, config_setting_t *setting, int nod
 	const struct scan *scan = &reader->document->scan;
 	int at = scan->node[node].first;
 
-	for (unsigned i = 0; at >= 0; i++, at = scan->node[at].next) {
+	for (unsigned i = 0; at >= 0 && !value_is_full(reader); i++, at = scan->node[at].next) {
 		const struct scan_node *n = &scan->node[at];
 		struct value value = { config_setting_get_elem(setting, i), at,
 			               schema_find(group, scan->bytes + n->key, n->key_len) };
@@ -373,7 +373,7 @@ static void read_group(struct reader *reader, config_setting_t *setting, int nod
 		else
 			read_key(reader, &value, base);
 	}
-	for (int i = 0; i < schema_key_count; i++) {
+	for (int i = 0; i < schema_key_count && !value_is_full(reader); i++) {
 		const struct key_info *key = &schema_key[i];
 
 		if (key->group == group && key->required && !said(reader, node, key->name) &&

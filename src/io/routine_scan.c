@@ -6,27 +6,56 @@
 #include "core/text.h"
 #include "io/routine_parse.h"
 
+/* Where each line begins, so that a place costs no walk through the file. */
+static bool find_lines(struct scan *scan)
+{
+	const char *at = scan->bytes, *end = at + scan->len;
+	int count = 1;
+
+	for (const char *nl = at; (nl = memchr(nl, '\n', (size_t)(end - nl))); nl++)
+		count++;
+	scan->line = malloc((size_t)count * sizeof *scan->line);
+	if (!scan->line)
+		return false;
+	scan->line[scan->line_count++] = 0;
+	for (const char *nl = at; (nl = memchr(nl, '\n', (size_t)(end - nl))); nl++)
+		scan->line[scan->line_count++] = (uint32_t)(nl - at) + 1;
+	return true;
+}
+
+/* The last line that begins at or before an offset, from 0. */
+static int line_of(const struct scan *scan, uint32_t at)
+{
+	int low = 0, high = scan->line_count - 1;
+
+	while (low < high) {
+		int mid = low + (high - low + 1) / 2;
+
+		if (scan->line[mid] <= at)
+			low = mid;
+		else
+			high = mid - 1;
+	}
+	return low;
+}
+
 struct spot scan_spot(const struct scan *scan, uint32_t at, uint32_t end)
 {
-	uint32_t start = 0;
-	struct spot spot = { .line = 1 };
-
 	if (at > scan->len)
 		at = scan->len;
-	for (const char *nl; start < at && (nl = memchr(scan->bytes + start, '\n', at - start));) {
-		start = (uint32_t)(nl - scan->bytes) + 1;
-		spot.line++;
-	}
-	if (start == 0 && scan->len >= 3 && at >= 3 && memcmp(scan->bytes, "\xEF\xBB\xBF", 3) == 0)
-		start = 3;
-	spot.col = text_chars(scan->bytes + start, at - start) + 1;
 	if (end > scan->len)
 		end = scan->len;
-	uint32_t stop = at;
+	int line = line_of(scan, at);
+	uint32_t start = scan->line[line], stop = at;
+	if (line == 0 && at >= 3 && memcmp(scan->bytes, "\xEF\xBB\xBF", 3) == 0)
+		start = 3;
 	while (stop < end && scan->bytes[stop] != '\n' && scan->bytes[stop] != '\r')
 		stop++;
-	spot.width = text_chars(scan->bytes + at, stop - at);
-	return spot;
+	return (struct spot){
+		.line = line + 1,
+		.col = text_chars(scan->bytes + start, at - start) + 1,
+		.width = text_chars(scan->bytes + at, stop - at),
+	};
 }
 
 struct spot scan_node_spot(const struct scan *scan, int node)
@@ -71,6 +100,11 @@ void scan_blank(struct scan *scan, uint32_t at, uint32_t end)
 	}
 }
 
+bool scan_is_full(const struct scan_work *work)
+{
+	return work->findings->count >= FINDINGS_MAX;
+}
+
 void scan_stop(struct scan_work *work)
 {
 	work->stopped = true;
@@ -88,7 +122,7 @@ static void check_bytes(struct scan_work *work, uint32_t from)
 	struct scan *scan = work->scan;
 	bool told[2] = { false, false };
 
-	for (uint32_t i = from; i < scan->len;) {
+	for (uint32_t i = from; i < scan->len && !scan_is_full(work);) {
 		unsigned char c = (unsigned char)scan->bytes[i];
 		uint32_t cp = c;
 		size_t took = 1;
@@ -177,7 +211,7 @@ bool scan_init(struct scan *scan, const char *bytes, size_t len, struct finding_
 		scan->len = 0;
 	}
 	scan->clean = malloc(scan->len + 2);
-	if (!scan->clean)
+	if (!scan->clean || !find_lines(scan))
 		return false;
 	memcpy(scan->clean, bytes, scan->len);
 	memcpy(scan->clean + scan->len, "\n", 2);
@@ -195,5 +229,6 @@ void scan_finish(struct scan *scan)
 {
 	free(scan->clean);
 	free(scan->node);
+	free(scan->line);
 	*scan = (struct scan){ 0 };
 }

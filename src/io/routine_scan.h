@@ -18,15 +18,7 @@ enum {
 	SCAN_KEYS_MAX = 256     /* of one group: libconfig's search through them is quadratic */
 };
 
-enum scan_kind {
-	SCAN_GROUP,
-	SCAN_LIST,
-	SCAN_ARRAY,
-	SCAN_TEXT,
-	SCAN_INT,
-	SCAN_FLOAT,
-	SCAN_BOOL
-};
+enum scan_kind { SCAN_GROUP, SCAN_LIST, SCAN_ARRAY, SCAN_TEXT, SCAN_INT, SCAN_FLOAT, SCAN_BOOL };
 
 /* A value with its key, if it has one. Children are linked in the order of the file. */
 struct scan_node {
@@ -34,20 +26,21 @@ struct scan_node {
 	uint32_t key, key_len; /* offset and bytes of the key; 0 bytes in a list */
 	uint32_t at, end;      /* offsets of the value's first byte and after its last */
 	int parent, first, next;
-	int count;             /* children */
-	bool bad;     /* reported and blanked: what libconfig reads there means nothing */
-	bool escaped; /* a text with escapes: what it decodes to was not seen here */
+	int count; /* children */
+	bool bad;  /* reported and blanked: what libconfig reads there means nothing */
 	bool too_long;
 	bool loose; /* an array with values of several kinds */
-	bool twin; /* the key was there already: passed over */
+	bool twin;  /* the key was there already: passed over */
 };
 
 struct scan {
-	const char *bytes;      /* as given */
+	const char *bytes; /* as given */
 	uint32_t len;
 	char *clean;            /* for libconfig; ends with a newline and a NUL */
 	struct scan_node *node; /* node[0] is the file itself */
 	int count, size;
+	uint32_t *line; /* where each line begins */
+	int line_count;
 	int open[SCAN_DEPTH_MAX + 1]; /* nodes that were open when the text stopped making sense */
 	int depth;
 	bool whole; /* libconfig may read clean */

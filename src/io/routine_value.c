@@ -16,6 +16,11 @@ static const struct scan_node *scanned(const struct reader *reader, int node)
 	return &reader->document->scan.node[node];
 }
 
+bool value_is_full(const struct reader *reader)
+{
+	return reader->document->findings.count >= FINDINGS_MAX;
+}
+
 void value_report(struct reader *reader, enum check_rule rule, int node, const char *hint,
                   const char *fmt, ...)
 {
@@ -420,7 +425,8 @@ static int find_words(struct reader *reader, const struct value *value, const ch
 	int node = scanned(reader, value->node)->first, kept = 0;
 	char safe[SHOWN];
 
-	for (int i = 0; i < count; i++, node = scanned(reader, node)->next) {
+	for (int i = 0; i < count && !value_is_full(reader);
+	     i++, node = scanned(reader, node)->next) {
 		int found = rows[i] ? find_word(reader, value->key->words, rows[i], node) : -1;
 		bool twice = false;
 

@@ -28,8 +28,11 @@ struct value {
 void value_report(struct reader *reader, enum check_rule rule, int node, const char *hint,
                   const char *fmt, ...) __attribute__((format(printf, 5, 6)));
 
-/* Reads a value that is neither a group nor a list of groups into base + key->offset. A wrong one is
- * reported and leaves the model as it was. */
+/* Whether there are as many findings as a file may have: nothing more is looked at then. */
+bool value_is_full(const struct reader *reader);
+
+/* Reads a value that is neither a group nor a list of groups into base + key->offset. A wrong one
+ * is reported and leaves the model as it was. */
 void value_read(struct reader *reader, const struct value *value, void *base);
 
 /* Reports the value as one of the wrong kind. */
