@@ -129,16 +129,18 @@ static void set_lock(struct dose_place *place, const struct dose_last *last, str
 	place->locked = true;
 }
 
-/* A session of a halved prescription that speaks for giving it whole again. */
+/* A session of a halved prescription, under no rule that lowers, that speaks for giving it whole
+ * again. */
 static bool is_clean(const struct dose_session *session, enum rule rule)
 {
 	const struct dose_answers *a = &session->answers;
-	int before = dose_known(a->before) ? a->before : GREEN;
+	int after_most = dose_known(a->before) ? a->before : GREEN;
+	int next_most = dose_known(a->before) ? a->before + 1 : GREEN;
 
-	return !rule_lowers(rule) && rule != RULE_ACCEPTABLE && dose_known(a->peak) &&
-	       dose_known(a->after) && dose_known(a->next_day) && a->after <= before &&
-	       a->next_day <= (dose_known(a->before) ? before + 1 : GREEN) &&
-	       session->held_pct >= DOSE_HELD_PCT;
+	if (rule == RULE_ACCEPTABLE || session->held_pct < DOSE_HELD_PCT)
+		return false;
+	return dose_known(a->peak) && dose_known(a->after) && dose_known(a->next_day) &&
+	       a->after <= after_most && a->next_day <= next_most;
 }
 
 /* Fixed prescriptions: halved by a rule that lowers, whole again after two clean sessions. */

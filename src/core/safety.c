@@ -105,7 +105,7 @@ static void add(struct safety *safety, struct safety_hold hold)
 
 		if (old->condition != hold.condition)
 			continue;
-		old->blocks = old->blocks || hold.blocks;
+		old->blocks |= hold.blocks;
 		old->areas |= hold.areas;
 		old->opens = last_day(old->opens, hold.opens);
 		return;
@@ -125,23 +125,15 @@ static void block(struct safety *safety, const struct safety_answer *answer, int
 
 static void judge_one(struct safety *safety, const struct safety_answer *answer, int32_t today)
 {
-	int32_t opens;
+	int32_t opens = opens_on(answer);
 
-	switch (answer->state) {
-	case SAFETY_NO:
-		break;
-	case SAFETY_CLEARED:
-		if (CONDITION_BIT(answer->condition) & careful_when_cleared)
-			add(safety, (struct safety_hold){ .condition = answer->condition,
-			                                  .areas = ALL_AREAS,
-			                                  .opens = DATE_NONE });
-		break;
-	case SAFETY_YES:
-		opens = opens_on(answer);
-		if (opens == DATE_NONE || today < opens)
-			block(safety, answer, opens);
-		break;
-	}
+	if (answer->state == SAFETY_YES && (opens == DATE_NONE || today < opens))
+		block(safety, answer, opens);
+	if (answer->state == SAFETY_CLEARED &&
+	    CONDITION_BIT(answer->condition) & careful_when_cleared)
+		add(safety, (struct safety_hold){ .condition = answer->condition,
+		                                  .areas = ALL_AREAS,
+		                                  .opens = DATE_NONE });
 }
 
 /* A fever that is over blocks for two more days, whatever is answered then. */

@@ -90,7 +90,8 @@ static void what_is_not_clean(void **state)
 		{ 2, 2, 2, 3, true },  { 2, 2, 3, 3, false }, { 2, 2, 2, 4, false },
 		{ U, 2, 3, 3, true },  { U, 2, 4, 3, false }, { U, 2, 3, 4, false },
 		{ 2, 4, 2, 2, false }, { 2, U, 2, 2, false }, { 2, 2, U, 2, false },
-		{ 2, 2, 2, U, false }, { 4, 2, 2, 2, false },
+		{ 2, 2, 2, U, false }, { 4, 2, 2, 2, false }, { 0, 2, 0, 1, true },
+		{ 0, 2, 1, 0, false }, { 0, 2, 0, 2, false }, { 3, 2, 3, 4, true },
 	};
 
 	(void)state;
@@ -190,6 +191,42 @@ static void a_cleared_prescription_starts_halved(void **state)
 	assert_int_equal(dose_side_level(&place, &bounds, &today), 0);
 }
 
+static void a_prescription_before_training_is_one_set(void **state)
+{
+	struct dose_bounds bounds = dose_bounds_init(PURPOSE_WARM_UP);
+	struct dose_today today = dose_today_init(DAY);
+	struct dose_place place;
+	struct dose dose;
+
+	(void)state;
+	bounds.fixed = true;
+	bounds.sets_max = 3;
+	dose_place_init(&place);
+	dose = dose_plan(&place, &bounds, &today);
+	assert_int_equal(dose.sets, 1);
+	assert_int_equal(dose.hold_s, 60);
+	assert_int_equal(dose.level, 3);
+}
+
+/* Half of what was written is never more than what the seconds left allow of the whole. */
+static void half_is_never_more_than_the_whole(void **state)
+{
+	struct dose_bounds bounds = dose_bounds_init(PURPOSE_DAILY);
+	struct dose_today today = dose_today_init(DAY);
+	struct dose_place place;
+
+	(void)state;
+	bounds.fixed = true;
+	bounds.sets_max = 3;
+	bounds.cap_s = 20;
+	dose_place_init(&place);
+	assert_int_equal(dose_plan(&place, &bounds, &today).hold_s, 5);
+	assert_int_equal(dose_plan(&place, &bounds, &today).sets, 3);
+	today.caution = true;
+	assert_int_equal(dose_plan(&place, &bounds, &today).hold_s, 15);
+	assert_int_equal(dose_plan(&place, &bounds, &today).sets, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -199,6 +236,8 @@ int main(void)
 		cmocka_unit_test(half_held_is_not_clean),
 		cmocka_unit_test(all_that_lowers_halves_a_prescription),
 		cmocka_unit_test(a_cleared_prescription_starts_halved),
+		cmocka_unit_test(a_prescription_before_training_is_one_set),
+		cmocka_unit_test(half_is_never_more_than_the_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

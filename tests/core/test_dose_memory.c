@@ -1,4 +1,4 @@
-/* Closed levels, locks, what clears them, groups, late answers, bounded memory. */
+/* Closed levels, locks, what clears them, groups, bounded memory. */
 #include "dose_help.h"
 
 static struct dose_answers too_much(void)
@@ -84,6 +84,9 @@ static void the_lowest_closed_level_and_its_last_day(void **state)
 	place.firing[place.firing_count++] = (struct dose_firing){
 		.date = DAY - 9, .rule = RULE_WORSE, .level = 3, .closed = 14, .serial = 4
 	};
+	place.firing[place.firing_count++] = (struct dose_firing){
+		.date = DAY, .rule = RULE_WORSE, .level = 5, .closed = 28, .serial = 8
+	};
 	place.level[PURPOSE_DAILY].last.session.date = DAY + 1;
 	dose = plan_on(&place, DAY + 2, 0);
 	assert_int_equal(dose.level, 2);
@@ -128,6 +131,18 @@ static void a_second_nerve_sign_locks(void **state)
 		assert_int_equal(plan_on(&place, DAY + days + 9, 0).status,
 		                 days <= 28 ? DOSE_LOCKED : DOSE_DO);
 	}
+}
+
+static void another_rule_is_no_second_nerve_sign(void **state)
+{
+	struct dose_place place = place_at(6);
+	struct dose_answers sharp = good();
+
+	(void)state;
+	sharp.quality = QUALITY_SHARP;
+	answer(&place, DAY, 6, too_much());
+	assert_false(answer(&place, DAY + 5, 5, sharp).locked);
+	assert_int_equal(place.firing_count, 2);
 }
 
 static void two_firings_at_level_one_lock(void **state)
@@ -238,112 +253,6 @@ static void a_clinicians_word_opens_it_at_level_one(void **state)
 	assert_int_equal(dose.reason.rule, RULE_CLEARED);
 }
 
-static void late_answers_to_a_cleared_session_only_add_days_off(void **state)
-{
-	struct dose_place place = place_at(3);
-	struct dose_answers late = dose_answers_none();
-	struct dose_decision d;
-
-	(void)state;
-	answer(&place, DAY, 3, answers_of(3, 2, 2, U));
-	dose_clear(&place, DAY);
-	late.next_day = 2;
-	assert_true(dose_late(&place, PURPOSE_DAILY, DAY, &late, &d));
-	assert_int_equal(d.level, 1);
-	assert_int_equal(d.not_before, DAY + 1);
-	late.last_sore = DAY + 3;
-	assert_true(dose_late(&place, PURPOSE_DAILY, DAY, &late, &d));
-	assert_int_equal(d.level, 1);
-	assert_int_equal(d.not_before, DAY + 6);
-	assert_int_equal(place.firing_count, 0);
-}
-
-/* ---- Late answers -------------------------------------------------------------------------- */
-
-static void late_answers_need_their_session(void **state)
-{
-	struct dose_place place = place_at(3), fresh;
-	struct dose_answers late = answers_of(U, U, U, 2);
-	struct dose_decision d;
-
-	(void)state;
-	dose_place_init(&fresh);
-	assert_false(dose_late(&fresh, PURPOSE_DAILY, DAY, &late, &d));
-	answer(&place, DAY, 3, good());
-	assert_false(dose_late(&place, PURPOSE_DAILY, DAY - 3, &late, &d));
-	assert_false(dose_late(&place, PURPOSE_RELEASE, DAY, &late, &d));
-	assert_true(dose_late(&place, PURPOSE_DAILY, DAY, &late, &d));
-}
-
-static void a_day_off_is_never_shortened(void **state)
-{
-	struct dose_place place = place_at(3);
-	struct dose_answers late = dose_answers_none();
-	struct dose_decision d;
-
-	(void)state;
-	d = answer(&place, DAY, 3, answers_of(2, 2, 2, 6));
-	assert_int_equal(d.reason.rule, RULE_NEXT_DAY);
-	assert_int_equal(d.not_before, DAY + 2);
-	assert_int_equal(d.off_until, DAY + 2);
-	late.cause = CAUSE_TRAINING;
-	assert_true(dose_late(&place, PURPOSE_DAILY, DAY, &late, &d));
-	assert_int_equal(d.reason.rule, RULE_REPEAT);
-	assert_int_equal(d.level, 3);
-	assert_int_equal(d.not_before, DAY + 2);
-	assert_int_equal(d.off_until, DATE_NONE);
-	assert_int_equal(place.firing_count, 0);
-	assert_int_equal(place.rest.rule, RULE_NEXT_DAY);
-}
-
-static void marks_come_late_too(void **state)
-{
-	struct dose_place place = place_at(3);
-	struct dose_answers late = dose_answers_none();
-	struct dose_decision d;
-
-	(void)state;
-	answer(&place, DAY, 3, answers_of(U, 2, 2, 2));
-	assert_int_equal(place.mark_count, 0);
-	late.before = 3;
-	dose_late(&place, PURPOSE_DAILY, DAY, &late, &d);
-	assert_int_equal(d.reason.rule, RULE_PROGRESS);
-	assert_int_equal(place.mark_count, 1);
-	late.before = 2;
-	dose_late(&place, PURPOSE_DAILY, DAY, &late, &d);
-	assert_int_equal(place.mark_count, 1);
-	assert_int_equal(place.mark[0].before, 2);
-	/* Another mark of that day is left alone. */
-	dose_mark(&place, DAY, 9);
-	late.before = 1;
-	dose_late(&place, PURPOSE_DAILY, DAY, &late, &d);
-	assert_int_equal(place.mark[0].before, 1);
-	assert_int_equal(place.mark[1].before, 9);
-}
-
-static void what_was_bad_stays_bad(void **state)
-{
-	struct dose_place place = place_at(5);
-	struct dose_answers sharp = good(), late = dose_answers_none();
-	struct dose_decision d;
-
-	(void)state;
-	sharp.quality = QUALITY_SHARP;
-	sharp.hurts = true;
-	answer(&place, DAY, 5, sharp);
-	late.quality = QUALITY_WARMTH;
-	dose_late(&place, PURPOSE_DAILY, DAY, &late, &d);
-	assert_int_equal(d.reason.rule, RULE_NERVE);
-	assert_true(d.ends_group);
-	late.quality = QUALITY_NUMB;
-	dose_late(&place, PURPOSE_DAILY, DAY, &late, &d);
-	assert_int_equal(place.level[PURPOSE_DAILY].last.session.answers.quality, QUALITY_SHARP);
-	late.limping = late.red_flag = true;
-	dose_late(&place, PURPOSE_DAILY, DAY, &late, &d);
-	assert_int_equal(d.reason.rule, RULE_RED_FLAG);
-	assert_true(d.locked);
-}
-
 /* ---- Groups -------------------------------------------------------------------------------- */
 
 static void what_hurts_takes_its_group_along(void **state)
@@ -430,16 +339,12 @@ int main(void)
 		cmocka_unit_test(the_lowest_closed_level_and_its_last_day),
 		cmocka_unit_test(closed_for_every_purpose),
 		cmocka_unit_test(a_second_nerve_sign_locks),
+		cmocka_unit_test(another_rule_is_no_second_nerve_sign),
 		cmocka_unit_test(two_firings_at_level_one_lock),
 		cmocka_unit_test(a_firing_above_level_one_does_not_lock),
 		cmocka_unit_test(done_when_it_should_not_be),
 		cmocka_unit_test(a_red_flag_locks),
 		cmocka_unit_test(a_clinicians_word_opens_it_at_level_one),
-		cmocka_unit_test(late_answers_to_a_cleared_session_only_add_days_off),
-		cmocka_unit_test(late_answers_need_their_session),
-		cmocka_unit_test(a_day_off_is_never_shortened),
-		cmocka_unit_test(marks_come_late_too),
-		cmocka_unit_test(what_was_bad_stays_bad),
 		cmocka_unit_test(what_hurts_takes_its_group_along),
 		cmocka_unit_test(who_is_in_the_group),
 		cmocka_unit_test(marks_are_bounded),

@@ -178,6 +178,8 @@ static void numbers_for_the_journal(void **state)
  */
 static const char *translate(const char *text)
 {
+	if (strcmp(text, "after %d") == 0)
+		return "danach";
 	return strcmp(text, rule_info[RULE_START].sentence) == 0 ? "\303\244{x}\303\266{days}"
 	                                                         : text;
 }
@@ -210,6 +212,10 @@ static void cut_at_a_character(void **state)
 	i18n_install(translate, NULL);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_string_equal(rule_sentence(text, cases[i].size, &reason), cases[i].text);
+	/* A translation that lost its number loses its phrase, not more. */
+	reason = numbers(RULE_PROGRESS);
+	assert_string_equal(rule_sentence(text, sizeof text, &reason),
+	                    "peak 2, next day 2: one step up");
 	i18n_install(NULL, NULL);
 }
 

@@ -95,6 +95,9 @@ static void each_condition(void **state)
 		/* An area that was not told means all of them. */
 		answer.area = AREA_COUNT;
 		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), cases[i].here);
+		/* What holds for the whole body does so whatever area was told with it. */
+		answer.area = AREA_CALF;
+		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), cases[i].elsewhere);
 		answer.state = SAFETY_NO;
 		assert_int_equal(level(&answer, 1, DAY, AREA_CALF), SAFETY_FREE);
 	}
