@@ -130,36 +130,44 @@ void canvas_polyline(struct canvas *canvas, const struct canvas_point *point, in
 	}
 }
 
+/* A tapered capsule, with what its test of a dot needs. */
 struct capsule_shape {
-	double x0, y0, r0, x1, y1, r1;
+	double x0, y0, r0, dx, dy, dr;
+	double inverse; /* of the length's square; 0 for a disc */
 };
 
 static bool capsule_has(const struct capsule_shape *s, double x, double y)
 {
-	double dx = s->x1 - s->x0, dy = s->y1 - s->y0, square = dx * dx + dy * dy;
-	double t = square > 0 ? ((x - s->x0) * dx + (y - s->y0) * dy) / square : 0;
-	double px, py, radius;
+	double px = x - s->x0, py = y - s->y0;
+	double t = (px * s->dx + py * s->dy) * s->inverse, radius;
 
-	t = fmin(fmax(t, 0), 1);
-	px = x - (s->x0 + t * dx);
-	py = y - (s->y0 + t * dy);
-	radius = s->r0 + t * (s->r1 - s->r0);
+	t = t < 0 ? 0 : t > 1 ? 1 : t;
+	px -= t * s->dx;
+	py -= t * s->dy;
+	radius = s->r0 + t * s->dr;
 	return radius > 0 && px * px + py * py <= radius * radius;
 }
 
-static void each_dot(struct canvas *canvas, const struct capsule_shape *s,
-                     void (*act)(struct canvas *, int, int))
+static void paint_capsule(struct canvas *canvas, double x0, double y0, double r0, double x1,
+                          double y1, double r1, bool erase)
 {
-	double reach = fmax(s->r0, s->r1);
-	int left = to_dot(fmax(fmin(s->x0, s->x1) - reach, 0));
-	int right = to_dot(fmin(fmax(s->x0, s->x1) + reach, canvas_width(canvas) - 1));
-	int top = to_dot(fmax(fmin(s->y0, s->y1) - reach, 0));
-	int bottom = to_dot(fmin(fmax(s->y0, s->y1) + reach, canvas_height(canvas) - 1));
+	double reach = fmax(r0, r1), square = (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0);
+	struct capsule_shape s = {
+		x0, y0, r0, x1 - x0, y1 - y0, r1 - r0, square > 0 ? 1 / square : 0
+	};
+	int left = to_dot(fmax(fmin(x0, x1) - reach, 0));
+	int right = to_dot(fmin(fmax(x0, x1) + reach, canvas_width(canvas) - 1));
+	int top = to_dot(fmax(fmin(y0, y1) - reach, 0));
+	int bottom = to_dot(fmin(fmax(y0, y1) + reach, canvas_height(canvas) - 1));
 
-	for (int y = top; y <= bottom; y++) {
+	for (int y = top; y <= bottom && reach > 0; y++) {
 		for (int x = left; x <= right; x++) {
-			if (capsule_has(s, x + 0.5, y + 0.5))
-				act(canvas, x, y);
+			if (!capsule_has(&s, x + 0.5, y + 0.5))
+				continue;
+			if (erase)
+				erase_dot(canvas, x, y);
+			else
+				canvas_dot(canvas, x, y);
 		}
 	}
 }
@@ -167,9 +175,7 @@ static void each_dot(struct canvas *canvas, const struct capsule_shape *s,
 void canvas_capsule(struct canvas *canvas, double x0, double y0, double r0, double x1, double y1,
                     double r1)
 {
-	struct capsule_shape s = { x0, y0, r0, x1, y1, r1 };
-
-	each_dot(canvas, &s, canvas_dot);
+	paint_capsule(canvas, x0, y0, r0, x1, y1, r1, false);
 	/* However thin, it leaves a line. */
 	if (fmin(r0, r1) < 0.8)
 		canvas_line(canvas, x0, y0, x1, y1);
@@ -178,9 +184,7 @@ void canvas_capsule(struct canvas *canvas, double x0, double y0, double r0, doub
 void canvas_erase(struct canvas *canvas, double x0, double y0, double r0, double x1, double y1,
                   double r1)
 {
-	struct capsule_shape s = { x0, y0, r0, x1, y1, r1 };
-
-	each_dot(canvas, &s, erase_dot);
+	paint_capsule(canvas, x0, y0, r0, x1, y1, r1, true);
 }
 
 void canvas_circle(struct canvas *canvas, double x, double y, double radius)

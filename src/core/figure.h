@@ -179,7 +179,7 @@ struct figure_base {
 	enum figure_view view;
 	enum figure_zoom zoom;
 	enum figure_wall wall;
-	bool seat, table;       /* there is a chair, a table */
+	bool seat, table;       /* there is a chair (the wall is its back then), a table */
 	enum place place;       /* of the exercises it suits, besides the bed */
 	float angle[ANGLE_SLOTS];
 	struct figure_rest rest[FIGURE_RESTS_MAX]; /* up to the first without a surface */

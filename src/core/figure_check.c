@@ -8,7 +8,7 @@
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
 static const double miss_max = 2; /* cm that a contact may be off */
-static const double sink_max = 3; /* cm that the skin may give */
+static const double sink_max = 3, cushion_max = 6; /* cm that skin gives; on a seat */
 /* Degrees between what was asked for and what is drawn. */
 static const double given_bend_max = 30, turn_max = 45, base_bend_max = 75;
 static const double tip_max = 5;         /* cm of the weight outside its base */
@@ -33,6 +33,7 @@ enum fault {
 	FAULT_TOUCH,
 	FAULT_HAND,
 	FAULT_FACING,
+	FAULT_PLACE,
 	FAULT_SINK,
 	FAULT_CROSS,
 	FAULT_TIP
@@ -59,6 +60,8 @@ static const char *surface_word(const struct checker *c, enum figure_surface sur
 	};
 	bool lies = surface == SURFACE_FLOOR && !figure_base[c->figure->base].seat;
 
+	if (surface == SURFACE_WALL && figure_base[c->figure->base].seat)
+		return _("back of the chair");
 	if (c->figure->on_bed && (lies || surface == SURFACE_SEAT))
 		return _("bed");
 	return _(words[surface]);
@@ -162,6 +165,28 @@ static void check_facing(struct checker *c, const struct figure_contact *contact
 	say(c, FAULT_FACING, "touch", message, _("turn the body or the limb to the tool"));
 }
 
+/* A tool that lies on furniture is not beyond its edge. */
+static void check_place(struct checker *c, const struct figure_contact *contact)
+{
+	const struct figure_scene *scene = &c->scene;
+	struct vec at = contact_point(contact, &c->body, c->t);
+	enum figure_surface surface = (enum figure_surface)contact->surface;
+	double seat = scene_plane(scene, SURFACE_SEAT).at;
+	char message[128];
+	bool off;
+
+	if (surface == SURFACE_SEAT)
+		off = at.x < scene->seat_x || at.x > scene->seat_x + SEAT_DEPTH;
+	else
+		off = surface == SURFACE_WALL && scene_has_surface(scene, SURFACE_SEAT) &&
+		      at.y > seat + SEAT_BACK;
+	if (!off)
+		return;
+	snprintf(message, sizeof message, _("the tool is beyond the edge of the %s"),
+	         surface_word(c, surface));
+	say(c, FAULT_PLACE, "slide", message, _("change where the tool is, or the base"));
+}
+
 static void check_contacts(struct checker *c)
 {
 	for (int i = 0; i < c->scene.contact_count; i++) {
@@ -170,22 +195,38 @@ static void check_contacts(struct checker *c)
 		if ((contact->poses & c->poses) != c->poses)
 			continue;
 		check_contact(c, contact);
-		if (contact->kind == CONTACT_TOUCH)
-			check_facing(c, contact);
+		if (contact->kind != CONTACT_TOUCH)
+			continue;
+		check_facing(c, contact);
+		check_place(c, contact);
 	}
+}
+
+/* Floor and wall have no end; the seat is there for who sits on it. */
+static bool in_the_way(const struct checker *c, enum figure_surface surface, int bone,
+                       struct vec point)
+{
+	const struct figure_scene *scene = &c->scene;
+	bool sits = figure_base[c->figure->base].place != PLACE_FLOOR && bone == BONE_PELVIS;
+
+	if (!scene_has_surface(scene, surface))
+		return false;
+	return surface != SURFACE_SEAT ||
+	       (sits && point.x > scene->seat_x && point.x < scene->seat_x + SEAT_DEPTH);
 }
 
 static void check_sphere(struct checker *c, int bone, struct vec at, double radius)
 {
 	struct vec point = body_point(&c->body, bone, at);
 
-	for (int i = SURFACE_FLOOR; i <= SURFACE_WALL; i++) {
+	for (int i = SURFACE_FLOOR; i <= SURFACE_SEAT; i++) {
 		enum figure_surface surface = (enum figure_surface)i;
 		struct plane plane = scene_plane(&c->scene, surface);
 		double sink = plane.at + radius - vec_dot(point, plane.normal);
 		char message[128];
 
-		if (sink <= sink_max || !scene_has_surface(&c->scene, surface))
+		if (sink <= (surface == SURFACE_SEAT ? cushion_max : sink_max) ||
+		    !in_the_way(c, surface, bone, point))
 			continue;
 		snprintf(message, sizeof message, _("the body goes %.0f cm into the %s"), sink,
 		         surface_word(c, surface));
@@ -208,7 +249,7 @@ static bool crosses(struct vec a, struct vec b, double level, double x0, double 
 
 static void check_furniture(struct checker *c, int bone, struct vec a, struct vec b)
 {
-	const double inset = 5, seat_depth = 40, table_depth = 80;
+	const double inset = 5;
 	int right = bone >= BONE_UPPER_ARM + LIMB_BONES ? bone - LIMB_BONES : bone;
 	bool lower = right == BONE_SHIN || right == BONE_FOOT;
 	enum figure_surface surface = SURFACE_DEFAULT;
@@ -218,10 +259,10 @@ static void check_furniture(struct checker *c, int bone, struct vec a, struct ve
 	char message[128];
 
 	if (scene_has_surface(&c->scene, SURFACE_TABLE) &&
-	    crosses(p, q, table, c->scene.table_x + inset, c->scene.table_x + table_depth))
+	    crosses(p, q, table, c->scene.table_x + inset, c->scene.table_x + TABLE_DEPTH))
 		surface = SURFACE_TABLE;
 	else if (scene_has_surface(&c->scene, SURFACE_SEAT) && lower &&
-	         crosses(p, q, seat, c->scene.seat_x + inset, c->scene.seat_x + seat_depth - inset))
+	         crosses(p, q, seat, c->scene.seat_x + inset, c->scene.seat_x + SEAT_DEPTH - inset))
 		surface = SURFACE_SEAT;
 	else
 		return;

@@ -3,9 +3,8 @@
 
 #include "core/figure_parts.h"
 
-/* Furniture, cm. */
-static const double seat_depth = 40, seat_back = 42, table_depth = 80, bed_overhang = 12;
-static const double mattress = 12, bed_foot = 8;
+/* The bed, cm. */
+static const double mattress = 12, bed_foot = 8, bed_overhang = 12;
 
 /* A roller that points nearly at the viewer is drawn as its end. */
 static const double end_on_least = 0.85;
@@ -163,7 +162,7 @@ static void paint_tools(const struct figure_scene *scene, const struct body *bod
 static void paint_chair(const struct figure_scene *scene, struct picture *picture, struct vec hips)
 {
 	double top = scene_plane(scene, SURFACE_SEAT).at, back = scene->seat_x;
-	double front = back + seat_depth, ends[2] = { back, front };
+	double front = back + SEAT_DEPTH, ends[2] = { back, front };
 	bool from_side = scene->figure->view == FIGURE_VIEW_SIDE, rest_at_front = false;
 
 	if (figure_base[scene->figure->base].place == PLACE_FLOOR)
@@ -178,16 +177,16 @@ static void paint_chair(const struct figure_scene *scene, struct picture *pictur
 			         (struct vec){ ends[i], 0, 0 });
 		if (!scene->figure->on_bed)
 			add_line(scene, picture, (struct vec){ rest, top, 0 },
-			         (struct vec){ rest, top + seat_back, 0 });
+			         (struct vec){ rest, top + SEAT_BACK, 0 });
 		return;
 	}
 	for (int i = -1; i <= 1; i += 2) {
-		double z = hips.z + i * seat_depth / 2;
+		double z = hips.z + i * SEAT_DEPTH / 2.0;
 
 		add_line(scene, picture, (struct vec){ 0, 0, z }, (struct vec){ 0, top, z });
 		if (i == 1)
 			add_line(scene, picture, (struct vec){ 0, top, z },
-			         (struct vec){ 0, top, z - seat_depth });
+			         (struct vec){ 0, top, z - SEAT_DEPTH });
 	}
 }
 
@@ -197,9 +196,9 @@ static void paint_table(const struct figure_scene *scene, struct picture *pictur
 
 	if (scene->figure->view == FIGURE_VIEW_SIDE) {
 		add_line(scene, picture, (struct vec){ edge, top, 0 },
-		         (struct vec){ edge + table_depth, top, 0 });
-		add_line(scene, picture, (struct vec){ edge + table_depth - 6, top, 0 },
-		         (struct vec){ edge + table_depth - 6, 0, 0 });
+		         (struct vec){ edge + TABLE_DEPTH, top, 0 });
+		add_line(scene, picture, (struct vec){ edge + TABLE_DEPTH - 6, top, 0 },
+		         (struct vec){ edge + TABLE_DEPTH - 6, 0, 0 });
 		return;
 	}
 	add_line(scene, picture, (struct vec){ 0, top, hips.z - 50 },
@@ -225,7 +224,8 @@ static void paint_supports(const struct figure_scene *scene, const struct body *
 		add(picture, (struct shape){ LAYER_SUPPORT, 0, x, ground, 0, x,
 		                             ground - mattress - bed_foot, 0 });
 	}
-	if (scene_has_surface(scene, SURFACE_WALL) && from_side == (wall.normal.z == 0))
+	if (scene_has_surface(scene, SURFACE_WALL) && !scene_has_surface(scene, SURFACE_SEAT) &&
+	    from_side == (wall.normal.z == 0))
 		add_line(scene, picture, (struct vec){ 0, ground, 0 },
 		         (struct vec){ 0, box[3], 0 });
 	if (scene_has_surface(scene, SURFACE_SEAT))
@@ -303,7 +303,8 @@ static void place_furniture(struct figure_scene *scene, const struct body *body)
 		seat = body->origin[BONE_PELVIS].x;
 	if (table > 1e8)
 		table = body->origin[BONE_PELVIS].x + 25;
-	scene->seat_x = seat - 15;
+	/* The back of the chair is the wall where there is one. */
+	scene->seat_x = scene_has_surface(scene, SURFACE_WALL) ? 0 : seat - 13;
 	scene->table_x = table - 4;
 }
 

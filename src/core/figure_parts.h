@@ -17,6 +17,9 @@ struct mat {
 	struct vec col[3];
 };
 
+/* Furniture, cm. */
+enum { SEAT_DEPTH = 42, SEAT_BACK = 46, TABLE_DEPTH = 80 };
+
 enum bone {
 	BONE_PELVIS,
 	BONE_WAIST,

@@ -27,7 +27,7 @@ static enum figure_against default_against(const struct figure_scene *scene)
 	if (scene->tool != TOOL_HANDS) {
 		if (spot.bone == BONE_FOOT)
 			return AGAINST_FLOOR;
-		if (base->wall != WALL_NONE)
+		if (base->wall != WALL_NONE && !(base->seat && sat_on))
 			return AGAINST_WALL;
 		if (base->table && arm)
 			return AGAINST_TABLE;
@@ -122,38 +122,6 @@ static void add_holds(struct figure_scene *scene)
 	}
 }
 
-/* A rest of the base gives way to the tool at the same bone and the ones beside it. */
-static bool gives_way(const struct figure_scene *scene, const struct figure_rest *rest)
-{
-	for (int i = 0; i < scene->contact_count && rest->yields; i++) {
-		const struct figure_contact *c = &scene->contact[i];
-		struct sphere sphere[2];
-		int bone;
-
-		if (c->kind == CONTACT_HOLD && c->bone == bone_of(BONE_HAND, rest->side) &&
-		    (rest->part == PART_HAND || rest->part == PART_FOREARM ||
-		     rest->part == PART_ELBOW || rest->part == PART_FIST))
-			return true;
-		if (c->kind != CONTACT_TOUCH)
-			continue;
-		part_spheres((enum figure_part)rest->part, (enum figure_side)rest->side, sphere);
-		bone = rest->part == PART_SHOULDER ? BONE_CHEST : sphere[0].bone;
-		if (bone == c->bone || (bone_is_paired(bone) && bone_is_paired(c->bone) &&
-		                        (bone == c->bone + 1 || bone + 1 == c->bone)))
-			return true;
-		if (!bone_is_paired(bone) && !bone_is_paired(c->bone) &&
-		    (bone == c->bone + 1 || bone + 1 == c->bone))
-			return true;
-	}
-	return false;
-}
-
-static bool same_rest(const struct figure_rest *a, const struct figure_rest *b)
-{
-	return a->part == b->part && a->side == b->side && a->surface == b->surface &&
-	       a->onto == b->onto && a->onto_side == b->onto_side;
-}
-
 /* The surface a part rests on when the author did not say. */
 static enum figure_surface rest_surface(const struct figure_scene *scene,
                                         const struct figure_rest *rest)
@@ -175,6 +143,40 @@ static enum figure_surface rest_surface(const struct figure_scene *scene,
 	    (rest->part == PART_BUTTOCK || rest->part == PART_THIGH || rest->part == PART_PELVIS))
 		return SURFACE_SEAT;
 	return SURFACE_FLOOR;
+}
+
+/* A rest of the base gives way to the tool at the same bone and the ones beside it. */
+static bool gives_way(const struct figure_scene *scene, const struct figure_rest *rest)
+{
+	enum figure_surface surface = rest_surface(scene, rest);
+
+	for (int i = 0; i < scene->contact_count && rest->yields; i++) {
+		const struct figure_contact *c = &scene->contact[i];
+		struct sphere sphere[2];
+		int bone;
+
+		if (c->kind == CONTACT_HOLD && c->bone == bone_of(BONE_HAND, rest->side) &&
+		    (rest->part == PART_HAND || rest->part == PART_FOREARM ||
+		     rest->part == PART_ELBOW || rest->part == PART_FIST))
+			return true;
+		if (c->kind != CONTACT_TOUCH || c->surface != surface)
+			continue;
+		part_spheres((enum figure_part)rest->part, (enum figure_side)rest->side, sphere);
+		bone = rest->part == PART_SHOULDER ? BONE_CHEST : sphere[0].bone;
+		if (bone == c->bone || (bone_is_paired(bone) && bone_is_paired(c->bone) &&
+		                        (bone == c->bone + 1 || bone + 1 == c->bone)))
+			return true;
+		if (!bone_is_paired(bone) && !bone_is_paired(c->bone) &&
+		    (bone == c->bone + 1 || bone + 1 == c->bone))
+			return true;
+	}
+	return false;
+}
+
+static bool same_rest(const struct figure_rest *a, const struct figure_rest *b)
+{
+	return a->part == b->part && a->side == b->side && a->surface == b->surface &&
+	       a->onto == b->onto && a->onto_side == b->onto_side;
 }
 
 /* A hand lies on another part with its middle. */

@@ -11,6 +11,7 @@ enum { ROWS_MAX = 72, ROUNDS_MAX = 16 };
 static const double step_max = 0.35; /* radians a round, at first */
 static const double step_least = 0.004, step_done = 0.003;
 /* Contacts are loose at first, so that the body finds its way along them, then tight. */
+static const double near_enough = 0.5; /* cm */
 static const double slacks[] = { 3000, 50, 1 };
 static const double reach_max = 10;      /* cm a round */
 static const double given_stiffness = 6; /* times, for what the author gave */
@@ -28,24 +29,22 @@ struct system {
 	int rows;
 	double j[ROWS_MAX][DOF_COUNT], miss[ROWS_MAX], variance[ROWS_MAX];
 	double freedom[DOF_COUNT]; /* inverse stiffness */
-	double slack;              /* times all variances */
+	uint8_t bone_of_dof[DOF_COUNT], mover[BONE_COUNT][DOF_COUNT], mover_count[BONE_COUNT];
+	double slack; /* times all variances */
 	double worst, cost;
 };
 
 /* Adds to a row how a point of a bone moves along a direction with each joint. */
-static void add_motion(struct system *s, double *row, int bone, struct vec point, struct vec along,
-                       double sign)
+static void add_motion(const struct system *s, double *row, int bone, struct vec point,
+                       struct vec along, double sign)
 {
-	for (int dof = 0; dof < DOF_COUNT; dof++) {
-		struct vec arm;
+	row[DOF_X] += sign * along.x;
+	row[DOF_Y] += sign * along.y;
+	row[DOF_Z] += sign * along.z;
+	for (int i = 0; i < s->mover_count[bone]; i++) {
+		int dof = s->mover[bone][i];
+		struct vec arm = vec_sub(point, s->body.origin[s->bone_of_dof[dof]]);
 
-		if (!dof_moves(dof, bone))
-			continue;
-		if (dof < DOF_LEAN) {
-			row[dof] += sign * vec_dot(along, s->body.axis[dof]);
-			continue;
-		}
-		arm = vec_sub(point, s->body.origin[dof_bone(dof)]);
 		row[dof] += sign * vec_dot(along, vec_cross(s->body.axis[dof], arm));
 	}
 }
@@ -102,9 +101,10 @@ static void add_facing(struct system *s, const struct figure_contact *c)
 	double miss = facing_wanted + vec_dot(face, plane.normal);
 	double *row = miss > 0 ? new_row(s, miss, facing_variance) : NULL;
 
-	for (int dof = DOF_LEAN; dof < DOF_COUNT && row != NULL; dof++) {
-		if (dof_moves(dof, spot.bone))
-			row[dof] = -vec_dot(plane.normal, vec_cross(s->body.axis[dof], face));
+	for (int i = 0; i < s->mover_count[spot.bone] && row != NULL; i++) {
+		int dof = s->mover[spot.bone][i];
+
+		row[dof] = -vec_dot(plane.normal, vec_cross(s->body.axis[dof], face));
 	}
 }
 
@@ -348,6 +348,18 @@ static void place_body(const struct figure_scene *scene, double t, unsigned pose
 	}
 }
 
+/* Which joints move which bone. */
+static void find_movers(struct system *s)
+{
+	for (int dof = DOF_LEAN; dof < DOF_COUNT; dof++) {
+		s->bone_of_dof[dof] = (uint8_t)dof_bone(dof);
+		for (int bone = 0; bone < BONE_COUNT; bone++) {
+			if (dof_moves(dof, bone))
+				s->mover[bone][s->mover_count[bone]++] = (uint8_t)dof;
+		}
+	}
+}
+
 static void gather(struct system *s, const struct figure_joints *joints)
 {
 	body_set(&s->body, joints);
@@ -408,6 +420,16 @@ double scene_settle(const struct figure_scene *scene, double t, unsigned poses, 
 		freedom[dof] = dof < DOF_LEAN ? root_freedom : 1 / dof_stiffness(dof);
 		if (dof >= DOF_LEAN && set != NULL && set[dof])
 			freedom[dof] /= given_stiffness;
+	}
+	find_movers(&s);
+	/* Between the poses the target is nearly right already. */
+	if (set == NULL) {
+		s.slack = 1;
+		descend(&s, joints, freedom);
+		gather(&s, joints);
+		if (s.worst < near_enough)
+			return s.worst;
+		*joints = *target;
 	}
 	place_body(scene, t, poses, joints);
 	for (size_t i = 0; i < sizeof slacks / sizeof *slacks; i++) {
