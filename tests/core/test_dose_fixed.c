@@ -208,6 +208,20 @@ static void a_prescription_before_training_is_one_set(void **state)
 	assert_int_equal(dose.level, 3);
 }
 
+static void a_long_prescription_is_light(void **state)
+{
+	struct dose_bounds bounds = dose_bounds_init(PURPOSE_RECOVERY);
+	struct dose_today today = dose_today_init(DAY);
+	struct dose_place place;
+
+	(void)state;
+	bounds.fixed = true;
+	dose_place_init(&place);
+	for (bounds.hold_s = 118; bounds.hold_s <= 121; bounds.hold_s++)
+		assert_int_equal(dose_plan(&place, &bounds, &today).pressure,
+		                 bounds.hold_s < 120 ? 5 : 3);
+}
+
 /* Half of what was written is never more than what the seconds left allow of the whole. */
 static void half_is_never_more_than_the_whole(void **state)
 {
@@ -237,6 +251,7 @@ int main(void)
 		cmocka_unit_test(all_that_lowers_halves_a_prescription),
 		cmocka_unit_test(a_cleared_prescription_starts_halved),
 		cmocka_unit_test(a_prescription_before_training_is_one_set),
+		cmocka_unit_test(a_long_prescription_is_light),
 		cmocka_unit_test(half_is_never_more_than_the_whole),
 	};
 

@@ -47,9 +47,27 @@ static void a_closed_level_is_not_stepped_up_to(void **state)
 		d = answer(&place, DAY + day, 2, good());
 		assert_int_equal(d.level, day <= 14 ? 2 : 3);
 		assert_int_equal(d.reason.rule, day <= 14 ? RULE_CLOSED : RULE_PROGRESS);
-		if (day <= 14)
+		if (day <= 14) {
 			assert_int_equal(d.reason.date, DAY + 14);
+			assert_int_equal(d.reason.was, 3);
+		}
 	}
+}
+
+/* What a fixed prescription closed is closed for the ladder. */
+static void closed_by_a_prescription(void **state)
+{
+	struct dose_place place = place_at(2);
+
+	(void)state;
+	answer(&place, DAY, 2, answers_of(2, 1, 1, U));
+	place.firing[place.firing_count++] = (struct dose_firing){ .date = DAY,
+		                                                   .rule = RULE_WORSE,
+		                                                   .level = 3,
+		                                                   .closed = 14,
+		                                                   .fixed = true,
+		                                                   .serial = 9 };
+	assert_int_equal(answer(&place, DAY + 1, 2, good()).reason.rule, RULE_CLOSED);
 }
 
 static void closed_for_longer_the_second_time(void **state)
@@ -229,6 +247,22 @@ static void a_red_flag_locks(void **state)
 	assert_int_equal(plan_on(&place, DAY + 50, 0).level, 1);
 }
 
+static void the_first_lock_is_the_one_told(void **state)
+{
+	struct dose_place place = place_at(4);
+	struct dose_answers flag = good();
+	struct dose_decision d;
+
+	(void)state;
+	dose_lock(&place, DAY - 1, RULE_NERVE);
+	flag.red_flag = true;
+	d = answer(&place, DAY, 4, flag);
+	assert_int_equal(d.reason.rule, RULE_RED_FLAG);
+	assert_int_equal(d.reason.locked, DAY);
+	assert_int_equal(place.lock.rule, RULE_NERVE);
+	assert_int_equal(place.lock.locked, DAY - 1);
+}
+
 static void a_clinicians_word_opens_it_at_level_one(void **state)
 {
 	struct dose_place place = place_at(4);
@@ -335,6 +369,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_level_that_was_too_much_is_closed),
 		cmocka_unit_test(a_closed_level_is_not_stepped_up_to),
+		cmocka_unit_test(closed_by_a_prescription),
 		cmocka_unit_test(closed_for_longer_the_second_time),
 		cmocka_unit_test(the_lowest_closed_level_and_its_last_day),
 		cmocka_unit_test(closed_for_every_purpose),
@@ -344,6 +379,7 @@ int main(void)
 		cmocka_unit_test(a_firing_above_level_one_does_not_lock),
 		cmocka_unit_test(done_when_it_should_not_be),
 		cmocka_unit_test(a_red_flag_locks),
+		cmocka_unit_test(the_first_lock_is_the_one_told),
 		cmocka_unit_test(a_clinicians_word_opens_it_at_level_one),
 		cmocka_unit_test(what_hurts_takes_its_group_along),
 		cmocka_unit_test(who_is_in_the_group),

@@ -153,7 +153,9 @@ static void the_other_side(void **state)
 	place = place_at(5);
 	assert_int_equal(dose_side_level(&place, &bounds, &today), 5);
 	bounds.level_max = 1;
+	today.other_level = 1;
 	assert_int_equal(dose_side_level(&place, &bounds, &today), 5);
+	today.other_level = 0;
 	bounds.purpose = PURPOSE_RELEASE;
 	assert_int_equal(dose_side_level(&place, &bounds, &today), 0);
 	bounds.purpose = PURPOSE_DAILY;
