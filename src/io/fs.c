@@ -107,8 +107,11 @@ int fs_open(const char *path, int flags, struct err *err)
 {
 	struct stat st;
 	/* O_NONBLOCK: a FIFO in the way must not stop us. */
-	int fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
+	int fd;
 
+	do
+		fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
+	while (fd < 0 && errno == EINTR);
 	if (fd < 0) {
 		fs_err(err, errno, _("cannot open"), path);
 		return -1;
@@ -233,30 +236,48 @@ bool fs_write_atomic(const char *path, const void *data, size_t size, struct err
 	return fs_replace_end(&file, true, err);
 }
 
+/* Up to size bytes at an offset; what the disk cannot read is told as zeros, as far as the file goes. */
+static ssize_t read_block(int fd, char *buf, size_t size, off_t at, off_t end)
+{
+	ssize_t n;
+
+	do
+		n = pread(fd, buf, size, at);
+	while (n < 0 && errno == EINTR);
+	if (n >= 0 || errno != EIO || at >= end)
+		return n;
+	memset(buf, 0, size);
+	return end - at < (off_t)size ? (ssize_t)(end - at) : (ssize_t)size;
+}
+
 bool fs_copy(const char *from, const char *to, struct err *err)
 {
-	char buf[65536];
+	char buf[4096];
+	struct stat st;
 	ssize_t n = -1;
+	off_t at = 0;
 	int in = fs_open(from, O_RDONLY, err), out = -1;
 
 	if (in < 0)
 		return false;
 	unlink(to);
 	out = fs_open(to, O_RDWR | O_CREAT | O_EXCL, err);
-	if (out < 0)
+	if (out < 0 || fstat(in, &st) != 0)
 		goto out;
-	while ((n = read(in, buf, sizeof buf)) > 0 || (n < 0 && errno == EINTR))
-		if (n > 0 && !write_all(out, buf, (size_t)n)) {
+	while ((n = read_block(in, buf, sizeof buf, at, st.st_size)) > 0) {
+		if (!write_all(out, buf, (size_t)n)) {
 			n = -1;
 			break;
 		}
+		at += n;
+	}
 	if (n < 0)
 		fs_err(err, errno, _("cannot copy"), from);
-	if (close(out) != 0 && n == 0) {
+out:
+	if (out >= 0 && close(out) != 0 && n == 0) {
 		n = -1;
 		fs_err(err, errno, _("cannot write"), to);
 	}
-out:
 	close(in);
 	return n == 0;
 }

@@ -34,8 +34,8 @@ bool fs_replace_end(struct fs_replace *file, bool keep, struct err *err);
  * renamed. On failure the old one is as it was. A symlink in the way is ERR_DENIED. */
 bool fs_write_atomic(const char *path, const void *data, size_t size, struct err *err);
 
-/* Copies a plain file's bytes to a new file (0600), replacing one that is there. For files that
- * nothing has open. */
+/* Copies a plain file's bytes to a new file (0600), replacing one that is there; blocks of 4 KiB that the
+ * disk cannot read become zeros. For files that nothing has open. */
 bool fs_copy(const char *from, const char *to, struct err *err);
 
 /* Syncs the folder that holds path, so that a rename there outlives a power cut. */

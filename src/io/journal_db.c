@@ -72,9 +72,13 @@ static bool describe(struct journal *journal, int rc, struct err *err)
 	enum err_code code = code_of(rc, error);
 	const char *path = journal->path;
 
+	if (code == ERR_CORRUPT)
+		suspect(journal);
+	/* A page that the disk cannot read counts as damage for SQLite. */
+	if (code == ERR_CORRUPT && error == EIO)
+		code = ERR_IO;
 	switch (code) {
 	case ERR_CORRUPT:
-		suspect(journal);
 		return err_set(err, code,
 		               _("The journal %s is damaged. Start unknot again: it keeps the damaged "
 		                 "file and saves what can be read"),

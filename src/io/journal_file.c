@@ -211,7 +211,8 @@ static enum journal_verdict verdict_of(struct journal *journal, int rc, const st
 
 		return verdict == VERDICT_READY ? look_closer(journal, unclean) : verdict;
 	}
-	if ((rc & 0xff) == SQLITE_CORRUPT || (rc & 0xff) == SQLITE_NOTADB)
+	/* What the disk cannot read now it may read again: that is left alone. */
+	if (((rc & 0xff) == SQLITE_CORRUPT && errno != EIO) || (rc & 0xff) == SQLITE_NOTADB)
 		return VERDICT_DAMAGED;
 	journal_fail(journal, rc, err);
 	return VERDICT_FAILED;
@@ -261,6 +262,7 @@ enum journal_verdict journal_file_open(struct journal *journal, bool alone, stru
 		return VERDICT_DAMAGED;
 	if (size <= 0 && !alone)
 		return VERDICT_EMPTY;
+	errno = 0;
 	if (journal->read_only) {
 		rc = open_reading(journal, &id, wal);
 	} else {

@@ -105,7 +105,7 @@ static int salvage_copy(struct journal *journal, sqlite3 *to, struct salvaged *s
 	sqlite3 *from = connect_to(journal, "journal.salvage.db");
 
 	if (!from)
-		return SQLITE_OK;
+		return SQLITE_CANTOPEN;
 	sqlite3_exec(from, "PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON", NULL, NULL,
 	             NULL);
 	sqlite3_db_config(from, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);

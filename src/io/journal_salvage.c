@@ -119,6 +119,14 @@ static int insert_row(struct copy *c, sqlite3_stmt *row)
 	return (rc & 0xff) == SQLITE_CONSTRAINT ? SQLITE_OK : rc;
 }
 
+/* Whether it is the database that is damaged, and not the system that is in trouble. */
+static bool is_damage(int rc)
+{
+	int code = rc & 0xff;
+
+	return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR;
+}
+
 /* Reads on from a key until the end (*torn false) or a page that cannot be read. *last becomes the
  * last key seen, *seen whether there was one. */
 static int scan(struct copy *c, bool back, int64_t after, int64_t *last, bool *seen, bool *torn)
@@ -134,8 +142,9 @@ static int scan(struct copy *c, bool back, int64_t after, int64_t *last, bool *s
 	snprintf(sql, sizeof sql, "SELECT %s FROM %s%s%s", c->columns, c->table, where, order);
 	*seen = false;
 	*torn = true;
-	if (sqlite3_prepare_v2(c->from, sql, -1, &stmt, NULL) != SQLITE_OK)
-		return SQLITE_OK;
+	step = sqlite3_prepare_v2(c->from, sql, -1, &stmt, NULL);
+	if (step != SQLITE_OK)
+		return is_damage(step) ? SQLITE_OK : step;
 	if (*where)
 		sqlite3_bind_int64(stmt, 1, after);
 	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && rc == SQLITE_OK) {
@@ -146,7 +155,7 @@ static int scan(struct copy *c, bool back, int64_t after, int64_t *last, bool *s
 	}
 	*torn = step != SQLITE_DONE;
 	sqlite3_finalize(stmt);
-	return rc;
+	return rc != SQLITE_OK || step == SQLITE_DONE || is_damage(step) ? rc : step;
 }
 
 /* Forward, over torn places by steps that double, then from the end back to the first torn place. */

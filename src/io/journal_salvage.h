@@ -11,8 +11,8 @@ struct salvaged {
 	int64_t sessions, holds, ratings, other;
 };
 
-/* Copies what can be read of from into to, an empty journal. Returns an SQLite result code of to;
- * what from says is never a failure. */
+/* Copies what can be read of from into to, an empty journal. Returns an SQLite result code: damage of
+ * from is no failure, trouble of the system (a full disk, no memory) is, with either. */
 int salvage(struct sqlite3 *from, struct sqlite3 *to, struct salvaged *saved);
 
 #endif

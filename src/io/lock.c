@@ -58,9 +58,11 @@ bool lock_set(int fd, enum lock_mode mode, int wait_ms)
 	for (;;) {
 		if (set_lock(fd, mode) == 0)
 			return true;
+		if (errno == EINTR)
+			continue;
 		if (errno == EACCES || errno == EWOULDBLOCK)
 			errno = EAGAIN;
-		if ((errno != EAGAIN && errno != EINTR) || wait_ms <= 0)
+		if (errno != EAGAIN || wait_ms <= 0)
 			return false;
 		nanosleep(&(struct timespec){ .tv_nsec = RETRY_MS * 1000000L }, NULL);
 		wait_ms -= RETRY_MS;
