@@ -50,7 +50,7 @@ uint32_t key_from_name(const char *name, size_t len)
 	return KEYCODE_NONE;
 }
 
-char *key_name(uint32_t key, char *buf, size_t size)
+char *keys_name(uint32_t key, char *buf, size_t size)
 {
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (names[i].key == key) {
@@ -110,7 +110,7 @@ static void action_keys(const struct keymap *map, enum action action, char *buf,
 	if (action == ACTION_FEEL)
 		snprintf(buf, size, "0-9 .");
 	else
-		key_name(map->key[action][0], buf, size);
+		keys_name(map->key[action][0], buf, size);
 }
 
 static int item_width(const struct keymap *map, enum action action)

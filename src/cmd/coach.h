@@ -1,0 +1,158 @@
+/* The coach: what is remembered of a person (journal), what is there (library) and what holds today
+ * (safety, marks), brought together into plans and decisions. The screens and the subcommands ask
+ * it; the rules are in core. */
+#ifndef UNKNOT_CMD_COACH_H
+#define UNKNOT_CMD_COACH_H
+
+#include <stdbool.h>
+
+#include "cmd/cmd.h"
+#include "core/plan.h"
+#include "core/safety.h"
+#include "io/journal.h"
+#include "io/library.h"
+#include "io/settings.h"
+
+struct coach_memory; /* places and marks, in coach.c */
+
+/* Zero-initialise. */
+struct coach {
+	const struct cmd_context *ctx;
+	struct settings settings;
+	struct library library;
+	struct journal *journal;
+	struct safety safety;
+	int32_t safety_asked;  /* DATE_NONE: never */
+	struct stamp now;      /* the wall clock, as last told */
+	struct coach_memory *memory;
+};
+
+/* Opens settings, library and journal, and reads what is remembered (one query; replayed first when
+ * the journal says that it is stale). now is the wall clock. A library or settings with faults is
+ * no failure: their findings can be had. */
+bool coach_open(struct coach *coach, const struct cmd_context *ctx, bool read_only,
+                struct stamp now, struct err *err);
+
+/* Takes a zeroed one. */
+void coach_close(struct coach *coach);
+
+/* Tells the wall clock. On another day the marks of the day before are dropped and the safety
+ * answers judged anew; true when it is another day. */
+bool coach_tell_time(struct coach *coach, struct stamp now);
+
+/* ---- Safety ---------------------------------------------------------------------------------- */
+
+/* Whether the safety questions must be answered before anything starts. */
+bool coach_safety_due(const struct coach *coach);
+
+/* Records one set of answers: holds[i] for condition i; for a condition of an area the areas are
+ * bits of areas[i] (0 with holds[i]: every area, the strict reading). Replaces earlier answers. */
+bool coach_safety_answer(struct coach *coach, const bool holds[CONDITION_COUNT],
+                         const uint64_t areas[CONDITION_COUNT], struct err *err);
+
+/* Something blocks the whole body: a plain sentence why and what to do goes to text; else "". */
+bool coach_blocked(const struct coach *coach, char *text, size_t size);
+
+/* A red flag was answered yes: locks everything until cleared. */
+bool coach_red_flag(struct coach *coach, enum red_flag flag, struct err *err);
+
+/* A clinician's word for an area (AREA_COUNT: the locks of everything); how many locks opened. */
+bool coach_clear(struct coach *coach, enum area area, enum side side, int *opened,
+                 struct err *err);
+
+/* ---- Today ----------------------------------------------------------------------------------- */
+
+/* The routine that is today's when none is named: the one last done, else the settings', else
+ * desk-reset. NULL and err when there is none at all. */
+const struct routine *coach_routine(struct coach *coach, struct err *err);
+
+/* Today's mark of soreness before the work (0-10, RATING_UNKNOWN takes it back). Side both: both. */
+void coach_mark(struct coach *coach, enum area area, const char *site, enum side side, int value);
+int coach_marked(const struct coach *coach, enum area area, const char *site, enum side side);
+
+struct coach_plan {
+	const struct routine *routine;
+	struct plan_request request;
+	struct plan plan;
+	struct session_item item[SESSION_ITEMS_MAX]; /* what is done, for session_init */
+	int source[SESSION_ITEMS_MAX];               /* index into plan.item; -1 for a rest */
+	int count;                                   /* 0: nothing is to be done today */
+};
+
+/* Plans routine for today with the marks so far. minutes 0: as long as it takes. spoken: speech is
+ * heard, so that lead-ins wait for it. plan is big (allocate it); it lives as long as the library. */
+void coach_plan(struct coach *coach, const struct routine *routine, int minutes, bool spoken,
+                struct coach_plan *plan);
+
+/* ---- A session ------------------------------------------------------------------------------- */
+
+/* Writes the session with its plan and today's marks to the journal; its id goes to id. */
+bool coach_begin(struct coach *coach, const struct coach_plan *plan, char id[JOURNAL_ID],
+                 struct err *err);
+
+/* The interrupted session: its plan as it was (exercises that are gone since are left out), with
+ * what was done in result. false without an error (ERR_NONE) when there is none. */
+bool coach_interrupted(struct coach *coach, struct coach_plan *plan, char id[JOURNAL_ID],
+                       struct stamp *started, struct session_result result[SESSION_ITEMS_MAX],
+                       struct err *err);
+
+/* What became of item i of the plan. Each is committed when it returns true. */
+bool coach_record(struct coach *coach, const struct coach_plan *plan, const char *id, int i,
+                  const struct session_result *result, struct err *err);
+
+/* A rating of item i of the plan; value RATING_UNKNOWN and QUALITY_NONE leave that part alone. */
+bool coach_rate(struct coach *coach, const struct coach_plan *plan, const char *id, int i,
+                enum rating_kind kind, int value, enum quality quality, struct err *err);
+
+/* A rating of any place. */
+bool coach_rate_place(struct coach *coach, const char *id, const struct journal_rating *rating,
+                      struct err *err);
+
+/* "All settled" was answered yes: for areas without a digit peak at the limit, and after equal to
+ * before where one was marked. Enter is no answer and is never told here. */
+bool coach_settled(struct coach *coach, const struct coach_plan *plan, const char *id,
+                   struct err *err);
+
+/* Ends the session and decides for every place that it worked. finished: all was gone through. */
+bool coach_end(struct coach *coach, const char *id, bool finished, struct err *err);
+
+/* Decides again after later answers to a session (next day, amended). */
+bool coach_decide(struct coach *coach, const char *id, struct err *err);
+
+/* ---- The next day ---------------------------------------------------------------------------- */
+
+struct coach_next_day {
+	char id[JOURNAL_ID];
+	enum area area;
+	enum side side;
+	char site[TEXT_MAX + 1];
+	int before, after;
+};
+
+/* The places to ask about now: of a session within 36 h on an earlier day, marked or worked above
+ * level 2, not asked yet. Returns how many, at most max. */
+int coach_next_day(struct coach *coach, struct coach_next_day *out, int max);
+
+/* The answer for one: value RATING_UNKNOWN with cause unknown is "not sorer" (taken as not above
+ * before). Decides again. */
+bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *place, int value,
+                           enum cause cause, struct err *err);
+
+/* The questions were put, answered or not. */
+bool coach_next_day_asked(struct coach *coach, const char *id, struct err *err);
+
+/* ---- Replay ---------------------------------------------------------------------------------- */
+
+/* Makes every decision again from the stored answers and compares; also rebuilds what is remembered.
+ * different counts the decisions that did not come out as they were stored; report is called for
+ * each, and may be NULL. */
+bool coach_replay(struct coach *coach, int *decisions, int *different,
+                  void (*report)(void *ctx, const struct journal_answer *answer,
+                                 const struct dose_decision *now), void *report_ctx,
+                  struct err *err);
+
+/* What is remembered of a place, for reasons and reports. */
+const struct dose_place *coach_place(const struct coach *coach, enum area area, const char *site,
+                                     enum side side);
+
+#endif

@@ -1,0 +1,25 @@
+#include "ui/screen.h"
+
+#include "core/text.h"
+
+void screen_head(struct grid *grid, const char *left, const char *right)
+{
+	int right_width = text_width(right);
+	int room = grid->cols - 2;
+
+	if (right_width + text_width(left) + 2 > room)
+		right_width = 0;
+	grid_text(grid, 0, 1, room - (right_width ? right_width + 2 : 0), STYLE_TITLE, left);
+	if (right_width)
+		grid_right(grid, 0, grid->cols - 1, STYLE_DIM, right);
+	grid_rule(grid, 1, 0, grid->cols);
+}
+
+int screen_scroll(int count, int chosen, int rows)
+{
+	int top = chosen - rows / 2;
+
+	if (top > count - rows)
+		top = count - rows;
+	return top > 0 ? top : 0;
+}

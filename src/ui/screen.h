@@ -1,0 +1,25 @@
+/* A screen: one file and one const table entry each. It draws a read-only view on a grid and names
+ * the actions it knows; what an action does is the application's. */
+#ifndef UNKNOT_UI_SCREEN_H
+#define UNKNOT_UI_SCREEN_H
+
+#include "ui/grid.h"
+#include "ui/keys.h"
+
+struct screen {
+	const char *id;
+	const char *title;            /* N_(), for the help */
+	const enum action *actions;   /* ends with ACTION_NONE; the order is the footer's */
+	void (*draw)(struct grid *grid, const struct keymap *map, const void *view);
+	/* Which row of a list was hit by the mouse, -1: none; NULL where nothing can be chosen. */
+	int (*hit)(const struct grid *grid, const void *view, int row, int col);
+};
+
+/* The first two rows: a title, what belongs beside it, and a rule. */
+void screen_head(struct grid *grid, const char *left, const char *right);
+
+/* Rows of a list that fit between `top` and `bottom`, scrolled so that `chosen` shows. Returns the
+ * first row of the list to draw. */
+int screen_scroll(int count, int chosen, int rows);
+
+#endif
