@@ -38,7 +38,7 @@ static bool is_kept_off(const char *start, const char *zone)
 {
 	static const char *const off[] = { "beside",         "off",       "not",      "avoiding",
 		                           "next to",        "away from", "clear of", "outside",
-		                           "either side of", "except" };
+		                           "either side of", "except",    "muscle" };
 	size_t len = (size_t)(zone - start) + 1;
 
 	if (len >= 5 && memcmp(zone - 4, " the ", 5) == 0)
@@ -63,7 +63,8 @@ static bool names(const char *text, const char *words)
 		memcpy(word + 1, words, len);
 		memcpy(word + 1 + len, " ", 2);
 		for (const char *at = text; (at = strstr(at, word)); at++) {
-			if (!is_kept_off(text, at))
+			/* "belly of the calf" and "spine of the blade" are other things */
+			if (!is_kept_off(text, at) && strncmp(at + len + 2, "of ", 3) != 0)
 				return true;
 		}
 		words += len + (words[len] == '|');
