@@ -96,59 +96,60 @@ static bool find(const struct journal_session *s, const struct wish *w, struct j
 	return place;
 }
 
-static void tell(struct cmd_context *ctx, const struct journal_session *s, const struct wish *w)
+static bool answered(const struct journal_rating *r)
+{
+	return r->value != RATING_UNKNOWN || r->quality != QUALITY_NONE || r->cause != CAUSE_UNKNOWN;
+}
+
+static void tell(struct cmd_context *ctx, const struct journal_session *s, const struct wish *w,
+                 const struct journal_rating *old)
 {
 	char place[320], when[STAMP_TEXT], safe[80];
 
-	if (!ctx->quiet)
-		fprintf(ctx->out, _("%s, %s is now %s (session of %s). The old value is kept.\n"),
-		        store_place(ctx, place, sizeof place, w->area, w->site, w->side),
-		        rating_kind_id(w->kind), text_safe(safe, sizeof safe, w->value, ctx->ascii),
-		        stamp_format_local(&s->started, when));
+	if (ctx->quiet)
+		return;
+	fprintf(ctx->out, _("%s, %s: now %s (session of %s)."),
+	        store_place(ctx, place, sizeof place, w->area, w->site, w->side),
+	        rating_kind_id(w->kind), text_safe(safe, sizeof safe, w->value, ctx->ascii),
+	        stamp_format_local(&s->started, when));
+	if (old->value != RATING_UNKNOWN)
+		fprintf(ctx->out, _(" It was %d, which is kept."), old->value);
+	else if (answered(old))
+		fprintf(ctx->out, "%s", _(" What it said before is kept."));
+	fputc('\n', ctx->out);
 }
 
-static int amend(struct cmd_context *ctx, struct journal *journal, const char *id,
-                 const struct wish *w)
+/* Finds the answer, changes it and tells. */
+static bool amend(struct cmd_context *ctx, struct journal *journal, const char *id,
+                  const struct wish *w, struct arena *arena, struct err *err)
 {
-	struct arena arena = { 0 };
 	struct journal_session session;
-	struct journal_rating rating;
-	struct err err;
+	struct journal_rating old, now;
 	char place[320];
-	int code = EXIT_DONE;
 
-	if (!journal_session_get(journal, id, &arena, &session, &err)) {
-		code = cmd_fail(ctx, &err);
-	} else if (!find(&session, w, &rating)) {
-		err_set(&err, ERR_NOT_FOUND, _("That session has nothing on %s"),
-		        store_place(ctx, place, sizeof place, w->area, w->site, w->side));
-		code = cmd_fail(ctx, &err);
-	} else if (!apply(&rating, w->value)) {
-		code = cmd_usage(ctx, _("VALUE is a number from 0 to 10, \"unknown\", a quality such as "
-		                        "pressure or sharp (not for before), or for next-day "
-		                        "\"training\" or \"rolling\""));
-	} else {
-		rating.at = stamp_now();
-		bool ok = journal_begin(journal, &err);
-
-		if (ok) {
-			bool done = journal_amend(journal, session.id, &rating, &err) &&
-			            journal_mark_stale(journal, &err);
-
-			ok = journal_commit(journal, &err) && done;
-		}
-		if (ok)
-			tell(ctx, &session, w);
-		else
-			code = cmd_fail(ctx, &err);
-	}
-	arena_finish(&arena);
-	return code;
+	if (!journal_session_get(journal, id, arena, &session, err))
+		return false;
+	if (!find(&session, w, &old))
+		return err_set(err, ERR_NOT_FOUND, _("That session has nothing on %s"),
+		               store_place(ctx, place, sizeof place, w->area, w->site, w->side));
+	now = old;
+	now.at = stamp_now();
+	if (!apply(&now, w->value))
+		return err_set(err, ERR_USAGE,
+		               _("VALUE is a number from 0 to 10, \"unknown\", a quality such as "
+		                 "pressure or sharp (not for before), or for next-day \"training\" "
+		                 "or \"rolling\""));
+	if (!journal_amend(journal, session.id, &now, err))
+		return false;
+	tell(ctx, &session, w, &old);
+	return true;
 }
 
 static int run(struct cmd_context *ctx, int argc, char **argv, const char *const *value)
 {
 	struct wish w = { .site = value[OPTION_SITE] ? value[OPTION_SITE] : "" };
+	struct arena arena = { 0 };
+	struct err err;
 	char safe[80];
 	int code = EXIT_DONE;
 
@@ -163,7 +164,9 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 
 	if (!journal)
 		return code;
-	code = amend(ctx, journal, argv[0], &w);
+	if (!amend(ctx, journal, argv[0], &w, &arena, &err))
+		code = cmd_fail(ctx, &err);
+	arena_finish(&arena);
 	journal_close(journal);
 	return code;
 }

@@ -175,8 +175,11 @@ static bool list_all(struct listing *list, struct journal *journal,
 	if (fflush(list->ctx->out) != 0 || ferror(list->ctx->out))
 		return err_set(err, fs_err_code(errno), _("The log could not be written: %s"),
 		               strerror(errno));
+	bool narrowed = filter->area < AREA_COUNT || filter->since != DATE_NONE;
+
 	if (list->count == 0 && !list->ctx->quiet)
-		fprintf(list->ctx->err, "%s\n", _("No sessions yet."));
+		fprintf(list->ctx->err, "%s\n",
+		        narrowed ? _("No session fits.") : _("No sessions yet."));
 	return true;
 }
 

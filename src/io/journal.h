@@ -164,7 +164,7 @@ bool journal_rating(struct journal *journal, const char *session,
                     const struct journal_rating *rating, struct err *err);
 
 /* Corrects an answer: the whole of it becomes what rating says, unknown parts too. What it said before
- * is kept as an amendment. */
+ * is kept as an amendment, and the standing is stale. */
 bool journal_amend(struct journal *journal, const char *session,
                    const struct journal_rating *rating, struct err *err);
 

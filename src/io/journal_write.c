@@ -223,7 +223,8 @@ static bool put_answer(struct journal *journal, const char *session,
 		journal_make_id(journal, before.id);
 		ok = journal_put_amendment(journal, pk, &before, err);
 	}
-	ok = ok && journal_put_rating(journal, SQL_RATING_PUT, pk, date, &now, err);
+	ok = ok && journal_put_rating(journal, SQL_RATING_PUT, pk, date, &now, err) &&
+	     (!whole || journal_mark_stale(journal, err));
 	return journal_finish(journal, ok, err);
 }
 
