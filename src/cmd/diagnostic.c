@@ -6,7 +6,7 @@
 #include "core/i18n.h"
 #include "core/text.h"
 
-enum { GUTTER = 6, LINE_COLUMNS = 88, LEFT_COLUMNS = 40, ROOM = 4096 };
+enum { GUTTER = 6, LINE_COLUMNS = 88, LEFT_COLUMNS = 40, FAR = 200, ROOM = 4096 };
 
 /* SGR sequences, or nothing without colour. */
 struct paint {
@@ -54,23 +54,52 @@ static size_t first_shown(const char *line, size_t at)
 	return from;
 }
 
+/* Bytes of the first count characters of a text that may hold anything. */
+static size_t raw_characters(const char *text, size_t len, int count)
+{
+	size_t at = 0;
+	uint32_t cp;
+
+	for (; count > 0 && at < len; count--) {
+		size_t took = text_decode(text + at, len - at, &cp);
+
+		at += took ? took : 1;
+	}
+	return at;
+}
+
+/* The line of a finding made safe, tabs as blanks; of a very long one only the part around the
+ * column. Returns the column within it, from 0, or -1 when there is nothing to show. */
+static int safe_line(const struct cmd_context *ctx, const struct document *document,
+                     const struct finding *finding, char line[static ROOM])
+{
+	char raw[ROOM / 4];
+	size_t len, from, used = 0;
+	const char *text = document_line(document, finding->line, &len);
+	int before = finding->col - 1;
+
+	if (!text || before < 0)
+		return -1;
+	if (finding->line == 1 && len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
+		text += 3;
+		len -= 3;
+	}
+	from = before > FAR ? raw_characters(text, len, before - FAR) : 0;
+	for (; from + used < len && used < sizeof raw; used++)
+		raw[used] = text[from + used] == '\t' ? ' ' : text[from + used];
+	text_safe_bytes(line, ROOM, raw, used, ctx->ascii);
+	return before > FAR ? FAR : before;
+}
+
 static void print_source(const struct cmd_context *ctx, FILE *out, const struct document *document,
                          const struct finding *finding, const struct paint *paint)
 {
 	char line[ROOM];
-	size_t len;
-	const char *raw = document_line(document, finding->line, &len);
+	int before = safe_line(ctx, document, finding, line);
 
-	if (!raw || finding->col < 1)
+	if (before < 0)
 		return;
-	if (finding->line == 1 && len >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0) {
-		raw += 3;
-		len -= 3;
-	}
-	len = text_safe_bytes(line, sizeof line, raw, len, ctx->ascii);
-	for (size_t i = 0; i < len; i++)
-		line[i] = line[i] == '\t' ? ' ' : line[i];
-	size_t at = characters(line, finding->col - 1), from = first_shown(line, at);
+	size_t at = characters(line, before), from = first_shown(line, at);
 	size_t end = at + characters(line + at, finding->width);
 	size_t shown = text_fit(line + from, LINE_COLUMNS);
 	if (end > from + shown)

@@ -193,7 +193,7 @@ bool routine_new_write(const char *path, const char *text, struct err *err)
 	char safe[1024];
 
 	if (fd < 0 && errno == EEXIST)
-		return err_set(err, ERR_DENIED,
+		return err_set(err, ERR_INVALID,
 		               _("%s is there already and is left as it is; choose another name"),
 		               text_safe(safe, sizeof safe, path, false));
 	if (fd < 0)

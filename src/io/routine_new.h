@@ -19,7 +19,7 @@ char *routine_new_text(const char *id, struct err *err);
  */
 char *routine_new_copy(const char *path, const char *exercise, const char *id, struct err *err);
 
-/* Writes text to a new file. One that is there already, a link included, is left alone: ERR_DENIED.
+/* Writes text to a new file. One that is there already, a link included, is left alone: ERR_INVALID.
  */
 bool routine_new_write(const char *path, const char *text, struct err *err);
 

@@ -262,7 +262,7 @@ void translation_check(struct document *translation, const struct document *orig
 	int node = scan_child(&translation->scan, 0, "translates");
 	char hint[160];
 
-	if (!translation->translates || node < 0)
+	if (!translation->translates || !*translation->translates || node < 0)
 		return;
 	if (!original) {
 		misfit(translation, node, _("keep both in one folder, as desk.cfg and desk.de.cfg"),

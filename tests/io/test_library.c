@@ -188,7 +188,7 @@ static void test_new(void **state)
 	document_finish(&document);
 	assert_true(routine_new_write(scratch_path("new.cfg"), text, &err));
 	assert_false(routine_new_write(scratch_path("new.cfg"), "other", &err));
-	assert_int_equal(err.code, ERR_DENIED);
+	assert_int_equal(err.code, ERR_INVALID);
 	assert_int_equal(symlink("there", scratch_path("dangling.cfg")), 0);
 	assert_false(routine_new_write(scratch_path("dangling.cfg"), text, &err));
 	assert_int_equal(access(scratch_path("there"), F_OK), -1);
