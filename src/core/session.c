@@ -477,3 +477,9 @@ void session_init(struct session *s, const struct session_item *item, int item_c
 	for (int i = 0; i < item_count; i++)
 		s->result[i].peak = RATING_UNKNOWN;
 }
+
+void session_leave(struct session *s, int64_t now)
+{
+	if (session_running(s))
+		session_leave_hold(s, s->halt != HALT_NONE ? s->halted_ms : now);
+}

@@ -185,6 +185,9 @@ struct effects session_step(struct session *session, struct session_event event,
 /* When session_step wants to be called next; -1: never by itself. */
 int64_t session_deadline(const struct session *session);
 
+/* Counts what was held up to now_ms, without an outcome: the program ends, the session does not. */
+void session_leave(struct session *session, int64_t now_ms);
+
 /* Whether it was started and is not finished; halted counts as running. */
 bool session_running(const struct session *session);
 
