@@ -13,7 +13,7 @@
 #include "io/library.h"
 #include "io/settings.h"
 
-struct coach_memory; /* places and marks, in coach.c */
+struct coach_memory; /* places and marks, in coach_memory.c */
 
 /* Zero-initialise. */
 struct coach {
@@ -53,18 +53,38 @@ bool coach_safety_answer(struct coach *coach, const bool holds[CONDITION_COUNT],
 /* Something blocks the whole body: a plain sentence why and what to do goes to text; else "". */
 bool coach_blocked(const struct coach *coach, char *text, size_t size);
 
+/* May this routine be started today? false: a plain sentence why not (it is over, enough for today). */
+bool coach_may_start(struct coach *coach, const struct routine *routine, char *text, size_t size);
+
+/* The author's sentences (`confirm`) were not answered with yes yet; and: they were now. */
+bool coach_confirm_due(struct coach *coach, const struct routine *routine);
+bool coach_confirmed(struct coach *coach, const struct routine *routine, struct err *err);
+
 /* A red flag was answered yes: locks everything until cleared. */
 bool coach_red_flag(struct coach *coach, enum red_flag flag, struct err *err);
 
-/* A clinician's word for an area (AREA_COUNT: the locks of everything); how many locks opened. */
+/* A clinician's word for an area (AREA_COUNT: what blocks everything); how many locks opened. Opens
+ * the locks and the safety answers that block there; what was locked restarts at level 1. */
 bool coach_clear(struct coach *coach, enum area area, enum side side, int *opened,
                  struct err *err);
 
 /* ---- Today ----------------------------------------------------------------------------------- */
 
-/* The routine that is today's when none is named: the one last done, else the settings', else
+/* The routine that is today's when none is named: the settings', else the one last done, else
  * desk-reset. NULL and err when there is none at all. */
 const struct routine *coach_routine(struct coach *coach, struct err *err);
+
+/* Whether a session of the routine may start today: false with a plain sentence in text when its
+ * last day has passed, or it was done as often as its author wants in a day; else text is "". */
+bool coach_may_start(struct coach *coach, const struct routine *routine, char *text, size_t size);
+
+/* What its author wants to be said now: to talk to the therapist after so many sessions, and whom to
+ * call; "" when nothing. True when there is something. */
+bool coach_advice(struct coach *coach, const struct routine *routine, char *text, size_t size);
+
+/* Whether the sentences of routine->confirm were answered with yes, and that they now are. */
+bool coach_confirmed(struct coach *coach, const struct routine *routine);
+bool coach_confirm(struct coach *coach, const struct routine *routine, struct err *err);
 
 /* Today's mark of soreness before the work (0-10, RATING_UNKNOWN takes it back). Side both: both. */
 void coach_mark(struct coach *coach, enum area area, const char *site, enum side side, int value);
@@ -76,6 +96,7 @@ struct coach_plan {
 	struct plan plan;
 	struct session_item item[SESSION_ITEMS_MAX]; /* what is done, for session_init */
 	int source[SESSION_ITEMS_MAX];               /* index into plan.item; -1 for a rest */
+	int seq[SESSION_ITEMS_MAX];                  /* of the item in the journal, from 1 */
 	int count;                                   /* 0: nothing is to be done today */
 };
 
@@ -91,7 +112,8 @@ bool coach_begin(struct coach *coach, const struct coach_plan *plan, char id[JOU
                  struct err *err);
 
 /* The interrupted session: its plan as it was (exercises that are gone since are left out), with
- * what was done in result. false without an error (ERR_NONE) when there is none. */
+ * what was done in result. false without an error (ERR_NONE) when there is none. A routine that is
+ * gone is stood in for by one with its id, title and purpose; the steps of plan->plan may be NULL. */
 bool coach_interrupted(struct coach *coach, struct coach_plan *plan, char id[JOURNAL_ID],
                        struct stamp *started, struct session_result result[SESSION_ITEMS_MAX],
                        struct err *err);
