@@ -1,0 +1,22 @@
+/* Every subcommand, in the order of the help: to do, to look at, to write, to keep, to set up. */
+#include <stddef.h>
+
+#include "cmd/cmd.h"
+
+const struct cmd *const cmd_table[] = {
+	&cmd_session,
+	&cmd_list,
+	&cmd_show,
+	&cmd_log,
+	&cmd_amend,
+	&cmd_forget,
+	&cmd_export,
+	&cmd_import,
+	&cmd_check,
+	&cmd_new,
+	&cmd_edit,
+	&cmd_watch,
+	&cmd_add,
+	&cmd_whatif,
+	NULL,
+};
