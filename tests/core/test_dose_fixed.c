@@ -217,6 +217,14 @@ static void a_long_prescription_is_light(void **state)
 	(void)state;
 	bounds.fixed = true;
 	dose_place_init(&place);
+	{
+		struct dose_session session = session_of(DAY, 3, answers_of(2, 5, 2, 2));
+
+		session.limit = 5;
+		assert_int_equal(dose_answer(&place, &bounds, &session).reason.rule, RULE_REPEAT);
+		assert_int_equal(place.level[PURPOSE_RECOVERY].last.session.limit, 5);
+		dose_place_init(&place);
+	}
 	for (bounds.hold_s = 118; bounds.hold_s <= 121; bounds.hold_s++)
 		assert_int_equal(dose_plan(&place, &bounds, &today).pressure,
 		                 bounds.hold_s < 120 ? 5 : 3);

@@ -36,6 +36,7 @@ static void ladder_and_purposes(void **state)
 	};
 
 	(void)state;
+	assert_int_equal(dose_bounds_init(PURPOSE_DAILY).hold_s, 60);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct dose_bounds bounds = dose_bounds_init(cases[i].purpose);
 		struct dose dose;

@@ -23,6 +23,8 @@ static void late_answers_need_their_session(void **state)
 
 static void a_day_off_is_never_shortened(void **state)
 {
+	struct dose_bounds bounds = dose_bounds_init(PURPOSE_DAILY);
+	struct dose_session session = session_of(DAY, 3, answers_of(2, 2, 2, 6));
 	struct dose_place place = place_at(3);
 	struct dose_answers late = dose_answers_none();
 	struct dose_decision d;
@@ -39,6 +41,12 @@ static void a_day_off_is_never_shortened(void **state)
 	assert_int_equal(d.not_before, DAY + 2);
 	assert_int_equal(d.off_until, DATE_NONE);
 	assert_int_equal(place.firing_count, 0);
+	assert_int_equal(place.rest.rule, RULE_NEXT_DAY);
+	/* The same when the days between end on that very day. */
+	place = place_at(3);
+	bounds.days_between = 2;
+	dose_answer(&place, &bounds, &session);
+	assert_true(dose_late(&place, PURPOSE_DAILY, DAY, &late, &d));
 	assert_int_equal(place.rest.rule, RULE_NEXT_DAY);
 }
 

@@ -75,11 +75,16 @@ static void closed_for_longer_the_second_time(void **state)
 	(void)state;
 	for (int days = 89; days <= 91; days++) {
 		struct dose_place place = place_at(5);
+		struct dose_answers late = dose_answers_none();
+		struct dose_decision d;
 
 		answer(&place, DAY, 5, too_much());
 		place.level[PURPOSE_DAILY].last.session.date = DAY + days - 1;
 		place.level[PURPOSE_DAILY].standing = 4;
 		answer(&place, DAY + days, 4, too_much());
+		assert_int_equal(place.firing[place.firing_count - 1].closed, days <= 90 ? 28 : 14);
+		late.next_day = 1;
+		assert_true(dose_late(&place, PURPOSE_DAILY, DAY + days, &late, &d));
 		assert_int_equal(place.firing[place.firing_count - 1].closed, days <= 90 ? 28 : 14);
 	}
 }
@@ -186,6 +191,7 @@ static void a_firing_above_level_one_does_not_lock(void **state)
 	(void)state;
 	answer(&place, DAY, 2, too_much());
 	assert_false(answer(&place, DAY + 4, 1, too_much()).locked);
+	assert_false(answer(&place, DAY + 7, 1, good()).locked);
 	assert_true(answer(&place, DAY + 8, 1, too_much()).locked);
 }
 
@@ -306,6 +312,12 @@ static void what_hurts_takes_its_group_along(void **state)
 	assert_int_equal(plan_on(&neighbour, DAY + 3, 0).level, 4);
 	dose_rest(&neighbour, DAY, DAY + 1);
 	assert_int_equal(neighbour.not_before, DAY + 3);
+	dose_rest(&neighbour, DAY + 1, DAY + 3);
+	assert_int_equal(neighbour.rest.from, DAY);
+	hurt = place_at(3);
+	assert_true(answer(&hurt, DAY, 3, answers_of(3, 6, 3, U)).ends_group);
+	hurt = place_at(3);
+	assert_false(answer(&hurt, DAY, 3, answers_of(3, 5, 3, U)).ends_group);
 	assert_false(answer(&neighbour, DAY + 3, 4, answers_of(5, 5, 6, 8)).ends_group);
 }
 
@@ -338,8 +350,10 @@ static void marks_are_bounded(void **state)
 	}
 	dose_mark(&place, DAY + 400, 3);
 	assert_int_equal(place.mark_count, 6);
+	dose_mark(&place, DAY + 401, 4);
 	dose_mark(&place, DAY + 399, 2);
-	assert_int_equal(place.mark[place.mark_count - 2].before, 2);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(place.mark[place.mark_count - 3 + i].before, 2 + i);
 	for (int i = 1; i < place.mark_count; i++)
 		assert_true(place.mark[i - 1].date <= place.mark[i].date);
 }

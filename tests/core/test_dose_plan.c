@@ -159,6 +159,9 @@ static void the_other_side(void **state)
 	bounds.purpose = PURPOSE_RELEASE;
 	assert_int_equal(dose_side_level(&place, &bounds, &today), 0);
 	bounds.purpose = PURPOSE_DAILY;
+	today.caution = true;
+	assert_int_equal(dose_side_level(&place, &bounds, &today), 2);
+	today.caution = false;
 	today.before = 5;
 	assert_int_equal(dose_side_level(&place, &bounds, &today), 2);
 	dose_lock(&place, DAY, RULE_NERVE);
@@ -262,6 +265,10 @@ static void both_sides_at_once(void **state)
 	assert_int_equal(dose_both(&left, &right).status, DOSE_REST);
 	right.status = DOSE_LEFT_OUT;
 	assert_int_equal(dose_both(&left, &right).status, DOSE_SKIP);
+	assert_int_equal(dose_both(&right, &left).status, DOSE_SKIP);
+	left.status = DOSE_DO;
+	assert_int_equal(dose_both(&left, &right).status, DOSE_LEFT_OUT);
+	assert_int_equal(dose_both(&right, &left).status, DOSE_LEFT_OUT);
 }
 
 static void sets_may_be_cut(void **state)

@@ -191,6 +191,7 @@ static void rising_needs_two_marks_in_each_week(void **state)
 	assert_int_equal(d.reason.rule, RULE_RISING);
 	assert_int_equal(d.level, 2);
 	assert_int_equal(d.not_before, DAY + 1);
+	assert_int_equal(d.off_until, DATE_NONE);
 	assert_false(d.refer);
 	assert_int_equal(d.reason.mean10[0], 10);
 	assert_int_equal(d.reason.mean10[1], 20);
@@ -199,6 +200,33 @@ static void rising_needs_two_marks_in_each_week(void **state)
 	assert_int_not_equal(rise(shifted, 5, 3, 3, &place).reason.rule, RULE_RISING);
 	assert_int_not_equal(rise(flat, 5, 3, 3, &place).reason.rule, RULE_RISING);
 	assert_int_not_equal(rise(start, 5, 3, 3, &place).reason.rule, RULE_RISING);
+}
+
+/* Weeks with more marks than others are compared by their means. */
+static void rising_by_means(void **state)
+{
+	static const int uneven[][2] = { { 20, 2 }, { 19, 2 }, { 18, 2 }, { 17, 2 },
+		                         { 13, 3 }, { 7, 3 },  { 6, 4 },  { 5, 4 } };
+	static const int nearly[][2] = { { 20, 2 }, { 19, 2 }, { 18, 2 }, { 17, 2 },
+		                         { 13, 3 }, { 7, 3 },  { 6, 4 },  { 5, 3 } };
+	static const int first[][2] = { { 20, 2 }, { 19, 2 }, { 18, 2 }, { 17, 3 },
+		                        { 13, 3 }, { 7, 3 },  { 6, 5 },  { 5, 5 } };
+	struct dose_place place;
+
+	(void)state;
+	assert_int_equal(rise(uneven, 8, 4, 2, &place).reason.rule, RULE_RISING);
+	assert_int_not_equal(rise(nearly, 8, 4, 2, &place).reason.rule, RULE_RISING);
+	assert_int_not_equal(rise(first, 8, 5, 2, &place).reason.rule, RULE_RISING);
+}
+
+/* Of days off that end together the first rule's is told. */
+static void the_first_rule_is_told_for_the_rest(void **state)
+{
+	struct dose_place place = place_at(3);
+
+	(void)state;
+	answer(&place, DAY, 3, answers_of(4, 7, 5, U));
+	assert_int_equal(place.rest.rule, RULE_TOO_MUCH);
 }
 
 static void rising_to_four_asks_for_a_clinician(void **state)
@@ -408,6 +436,8 @@ int main(void)
 		cmocka_unit_test(each_rule_has_its_thresholds),
 		cmocka_unit_test(late_answers_decide_the_same),
 		cmocka_unit_test(rising_needs_two_marks_in_each_week),
+		cmocka_unit_test(rising_by_means),
+		cmocka_unit_test(the_first_rule_is_told_for_the_rest),
 		cmocka_unit_test(rising_to_four_asks_for_a_clinician),
 		cmocka_unit_test(rising_counts_once_in_seven_days),
 		cmocka_unit_test(maintain_needs_five_low_marks),

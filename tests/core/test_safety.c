@@ -189,6 +189,8 @@ static void a_later_answer_replaces_its_own_kind(void **state)
 	assert_int_equal(level(answers, 2, DAY, AREA_CALF), SAFETY_BLOCKED);
 	answers[1].area = AREA_COUNT;
 	assert_int_equal(level(answers, 2, DAY, AREA_CALF), SAFETY_FREE);
+	answers[1].since = DAY;
+	assert_int_equal(level(answers, 2, DAY, AREA_CALF), SAFETY_FREE);
 	answers[1].condition = CONDITION_BURN;
 	assert_int_equal(level(answers, 2, DAY, AREA_CALF), SAFETY_BLOCKED);
 	answers[1] = yes(CONDITION_WOUND, AREA_COUNT);

@@ -59,6 +59,12 @@ static void verdicts(void **state)
 		{ "55555933333", false, VERDICT_BETTER, false, "better, 5.0 to 3.0" },
 		/* five to nine: called provisional */
 		{ "55933", false, VERDICT_BETTER, true, "better so far, 5.0 to 3.0 (provisional)" },
+		{ "55943", false, VERDICT_BETTER, true, "better so far, 5.0 to 3.5 (provisional)" },
+		{ "55944", false, VERDICT_NO_CHANGE, true,
+		  "no clear change so far, 5.0 to 4.0 (provisional)" },
+		{ "33945", false, VERDICT_WORSE, true, "worse so far, 3.0 to 4.5 (provisional)" },
+		{ "33944", false, VERDICT_NO_CHANGE, true,
+		  "no clear change so far, 3.0 to 4.0 (provisional)" },
 		{ "55955", false, VERDICT_NO_CHANGE, true,
 		  "no clear change so far, 5.0 to 5.0 (provisional)" },
 		{ "333377778", false, VERDICT_WORSE, true,
