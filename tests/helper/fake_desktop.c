@@ -139,7 +139,6 @@ static void serve(void)
 
 		while (sd_bus_process(bus, NULL) > 0)
 			;
-		fflush(record);
 		fds[1].fd = lock_end;
 		if (poll(fds, 2, -1) > 0 && fds[1].revents)
 			notice_release();
@@ -152,6 +151,7 @@ static bool start_bus(struct fake_desktop *desktop)
 
 	snprintf(text, sizeof text, bus_config, support_path("bus"));
 	support_write(support_path("bus.conf"), text);
+	unlink(support_path("bus")); /* left by one before */
 	snprintf(address, sizeof address, "unix:path=%s", support_path("bus"));
 	setenv("DBUS_SESSION_BUS_ADDRESS", address, 1);
 	setenv("DBUS_SYSTEM_BUS_ADDRESS", address, 1);
@@ -164,7 +164,7 @@ static bool start_bus(struct fake_desktop *desktop)
 		_exit(99);
 	}
 	for (int i = 0; i < SUPPORT_TRIES && !support_is_dead(desktop->bus); i++) {
-		if (access(support_path("bus"), F_OK) == 0)
+		if (support_listens(support_path("bus")))
 			return true;
 		usleep(SUPPORT_TRY_US);
 	}
@@ -180,10 +180,12 @@ bool fake_desktop_start(struct fake_desktop *desktop, bool services, bool markup
 	}
 	if (!services)
 		return true;
+	unlink(support_path("asked"));
 	desktop->services = fork();
 	if (desktop->services == 0) {
 		prctl(PR_SET_PDEATHSIG, SIGKILL);
 		record = fopen(support_path("asked"), "a");
+		setvbuf(record, NULL, _IOLBF, 0); /* noted before it is answered */
 		has_markup = markup;
 		serve();
 	}

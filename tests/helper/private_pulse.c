@@ -11,9 +11,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include "tests/helper/support.h"
@@ -26,23 +24,10 @@ static void become_server(const char *out, const char *log)
 	dup2(open(log, O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
 }
 
-static bool is_listening(void)
-{
-	struct sockaddr_un address = { .sun_family = AF_UNIX };
-	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), code;
-
-	snprintf(address.sun_path, sizeof address.sun_path, "%.90s", support_path("pulse/native"));
-	code = connect(fd, (struct sockaddr *)&address, sizeof address);
-	close(fd);
-	return code == 0;
-}
-
 pid_t private_pulse_start(void)
 {
 	pid_t pid;
 
-	setenv("PULSE_CLIENTCONFIG", support_path("client.conf"), 1);
-	support_write(support_path("client.conf"), "autospawn = no\n");
 	pid = fork();
 	if (pid == 0) {
 		become_server("/dev/null", support_path("pulse.log"));
@@ -53,7 +38,7 @@ pid_t private_pulse_start(void)
 		_exit(99);
 	}
 	for (int i = 0; i < SUPPORT_TRIES && !support_is_dead(pid); i++) {
-		if (is_listening())
+		if (support_listens(support_path("pulse/native")))
 			return pid;
 		usleep(SUPPORT_TRY_US);
 	}

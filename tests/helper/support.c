@@ -12,7 +12,9 @@
 #include <errno.h>
 #include <ftw.h>
 #include <signal.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -21,8 +23,7 @@ char support_folder[64];
 static const char *const homes[] = { "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
 	                             "XDG_STATE_HOME", "XDG_DATA_HOME" };
 static const char *const settings[] = { "CANBERRA_DRIVER",  "ALSA_CONFIG_PATH", "PULSE_SERVER",
-	                                "PULSE_CLIENTCONFIG", "PULSE_RUNTIME_PATH", "DISPLAY",
-	                                "SPEECHD_ADDRESS",  "DBUS_SYSTEM_BUS_ADDRESS" };
+	                                "PULSE_RUNTIME_PATH", "DISPLAY", "SPEECHD_ADDRESS" };
 
 int support_setup(void **state)
 {
@@ -36,6 +37,10 @@ int support_setup(void **state)
 		unsetenv(settings[i]);
 	setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere", 1);
 	setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere", 1);
+	support_write(support_path("client.conf"), "autospawn = no\n");
+	setenv("PULSE_CLIENTCONFIG", support_path("client.conf"), 1);
+	mkdir(support_path("speech-dispatcher"), 0700);
+	support_write(support_path("speech-dispatcher/speechd.conf"), "DisableAutoSpawn\n");
 	return 0;
 }
 
@@ -155,6 +160,19 @@ static bool has_role(pid_t pid, const char *role)
 	return strstr(text, "unknot-helper") && strcmp(text + strlen(text) + 1, role) == 0;
 }
 
+pid_t support_await(pid_t parent, const char *role)
+{
+	pid_t pid = 0;
+
+	for (int i = 0; i < SUPPORT_TRIES && !pid; i++) {
+		pid = support_find(parent, role);
+		if (!pid)
+			usleep(SUPPORT_TRY_US);
+	}
+	assert_true(pid > 0);
+	return pid;
+}
+
 pid_t support_find(pid_t parent, const char *role)
 {
 	DIR *dir = opendir("/proc");
@@ -180,6 +198,17 @@ bool support_is_dead(pid_t pid)
 	char process_state;
 
 	return !read_stat(pid, &parent, &process_state) || process_state == 'Z';
+}
+
+bool support_listens(const char *path)
+{
+	struct sockaddr_un address = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), code;
+
+	snprintf(address.sun_path, sizeof address.sun_path, "%.90s", path);
+	code = connect(fd, (struct sockaddr *)&address, sizeof address);
+	close(fd);
+	return code == 0;
 }
 
 bool support_dies(pid_t pid)

@@ -15,8 +15,8 @@ enum { SUPPORT_TRIES = 4000, SUPPORT_TRY_US = 5000 };
 extern char support_folder[64];
 
 /* cmocka's set-up and tear-down. They make the folder, point the XDG folders and HOME into it, take
- * every sound, speech and bus setting out of the environment, and remove it again; the tear-down
- * fails when a child process is left. */
+ * every sound, speech and bus setting out of the environment (and none is started by a library), and
+ * remove it again; the tear-down fails when a child process is left. */
 int support_setup(void **state);
 int support_teardown(void **state);
 
@@ -40,8 +40,10 @@ void support_settle(struct helpers *helpers);
 /* Whether something can be read from a helper within a time. */
 bool support_hears(struct helpers *helpers, int ms);
 
-/* The process of a role whose parent is `parent`; 0: none. */
+/* The process of a role whose parent is `parent`; 0: none. The other waits until there is one: a
+ * program has no name for a moment while it is started. */
 pid_t support_find(pid_t parent, const char *role);
+pid_t support_await(pid_t parent, const char *role);
 
 /* Whether a process is gone or a zombie; the other waits for it. */
 bool support_is_dead(pid_t pid);
@@ -49,6 +51,9 @@ bool support_dies(pid_t pid);
 
 /* How often the threads of a process woke up within a second, after one to come to rest. */
 long support_wakeups(pid_t pid);
+
+/* Whether a server takes connections on a socket in the file system. */
+bool support_listens(const char *path);
 
 /* Kills a child of ours and reaps it. */
 void support_kill(pid_t *pid);

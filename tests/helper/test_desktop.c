@@ -169,8 +169,6 @@ static void it_survives_a_restart(void **state)
 	fake_desktop_stop(&desktop);
 	helpers_release(helpers, 0);
 	support_settle(helpers);
-	unlink(support_path("bus"));
-	unlink(support_path("asked"));
 	assert_true(fake_desktop_start(&desktop, true, false));
 	for (int i = 0; i < 2; i++) {
 		helpers_inhibit(helpers, "a session runs", 0);

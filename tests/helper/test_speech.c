@@ -203,7 +203,7 @@ static void it_survives_a_restart(void **state)
 }
 
 /* Gone for good: told once, the helper lives on, and tries again at the next session at the
- * latest. An address on the net keeps the library from starting a server of its own. */
+ * latest. */
 static void no_server_is_told_once(void **state)
 {
 	pid_t server = 0;
