@@ -53,13 +53,6 @@ bool coach_safety_answer(struct coach *coach, const bool holds[CONDITION_COUNT],
 /* Something blocks the whole body: a plain sentence why and what to do goes to text; else "". */
 bool coach_blocked(const struct coach *coach, char *text, size_t size);
 
-/* May this routine be started today? false: a plain sentence why not (it is over, enough for today). */
-bool coach_may_start(struct coach *coach, const struct routine *routine, char *text, size_t size);
-
-/* The author's sentences (`confirm`) were not answered with yes yet; and: they were now. */
-bool coach_confirm_due(struct coach *coach, const struct routine *routine);
-bool coach_confirmed(struct coach *coach, const struct routine *routine, struct err *err);
-
 /* A red flag was answered yes: locks everything until cleared. */
 bool coach_red_flag(struct coach *coach, enum red_flag flag, struct err *err);
 
