@@ -1,8 +1,9 @@
 /* Makes the cue sounds, one WAV file each: make_cues DIRECTORY
  *
  * Every sound is a few notes of sine partials under soft envelopes. What tells two of them apart is
- * the contour of the pitch (rising, falling, two notes, a trill, ...), so that they stay distinct on
- * small loudspeakers and for ears that do not hear high notes. Peak -3 dBFS, silent at both ends. */
+ * the contour of the pitch (rising, falling, two notes, a trill, ...), so that they stay distinct
+ * on small loudspeakers and for ears that do not hear high notes. Peak -3 dBFS, silent at both
+ * ends. */
 #include <errno.h>
 #include <math.h>
 #include <stdint.h>
@@ -49,10 +50,8 @@ static const struct sound sounds[CUE_COUNT] = {
 	[CUE_HALF] = { "the same note twice",
 	               { { 0, 210, 659.3, 659.3, 0, 1.0, RING, 0, 0 },
 	                 { 240, 260, 659.3, 659.3, 0, 1.0, RING, 0, 0 } } },
-	[CUE_TEN] = { "a trill",
-	              { { 0, 500, 784.0, 784.0, 0, 1.0, HELD, 1.6, 11.0 } } },
-	[CUE_TICK] = { "one short note",
-	               { { 0, 150, 987.8, 987.8, 0, 1.0, RING, 0, 0 } } },
+	[CUE_TEN] = { "a trill", { { 0, 500, 784.0, 784.0, 0, 1.0, HELD, 1.6, 11.0 } } },
+	[CUE_TICK] = { "one short note", { { 0, 150, 987.8, 987.8, 0, 1.0, RING, 0, 0 } } },
 	[CUE_CHANGE] = { "low, high, low, high",
 	                 { { 0, 230, 440.0, 440.0, 0, 1.0, RING, 0, 0 },
 	                   { 220, 230, 740.0, 740.0, 0, 1.0, RING, 0, 0 },

@@ -31,7 +31,8 @@ bool wav_read(struct wav *wav, const unsigned char *bytes, size_t length)
 	bool format = false;
 
 	*wav = (struct wav){ 0 };
-	if (length < RIFF_HEAD || memcmp(bytes, "RIFF", 4) != 0 || memcmp(bytes + 8, "WAVE", 4) != 0)
+	if (length < RIFF_HEAD || memcmp(bytes, "RIFF", 4) != 0 ||
+	    memcmp(bytes + 8, "WAVE", 4) != 0)
 		return false;
 	while (length - at >= CHUNK_HEAD) {
 		const unsigned char *chunk = bytes + at + CHUNK_HEAD;

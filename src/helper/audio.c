@@ -28,9 +28,9 @@ enum { USUAL_DRIVERS = 2 };
 static int play_silence(ca_context *ca)
 {
 	static const unsigned char head[WAV_HEAD] = {
-		'R', 'I', 'F', 'F', 0x96, 3,   0,   0,   'W', 'A', 'V', 'E', 'f',  'm',  't',
-		' ', 16,  0,   0,   0,    1,   0,   1,   0,   0x44, 0xac, 0, 0,    0x88, 0x58,
-		1,   0,   2,   0,   16,   0,   'd', 'a', 't', 'a', 0x72, 3,   0,    0
+		'R', 'I', 'F', 'F', 0x96, 3, 0,   0,   'W', 'A',  'V',  'E', 'f', 'm',  't',
+		' ', 16,  0,   0,   0,    1, 0,   1,   0,   0x44, 0xac, 0,   0,   0x88, 0x58,
+		1,   0,   2,   0,   16,   0, 'd', 'a', 't', 'a',  0x72, 3,   0,   0
 	};
 	unsigned char bytes[WAV_HEAD + 2 * SILENT_FRAMES] = { 0 };
 	char name[64];
@@ -56,10 +56,9 @@ static int open_driver(const char *driver)
 	if (code == CA_SUCCESS && driver)
 		code = ca_context_set_driver(ca, driver);
 	if (code == CA_SUCCESS)
-		code = ca_context_change_props(ca, CA_PROP_APPLICATION_NAME, "unknot",
-		                               CA_PROP_APPLICATION_ID, "unknot",
-		                               CA_PROP_MEDIA_ROLE, "a11y",
-		                               CA_PROP_CANBERRA_CACHE_CONTROL, "never", NULL);
+		code = ca_context_change_props(
+		    ca, CA_PROP_APPLICATION_NAME, "unknot", CA_PROP_APPLICATION_ID, "unknot",
+		    CA_PROP_MEDIA_ROLE, "a11y", CA_PROP_CANBERRA_CACHE_CONTROL, "never", NULL);
 	if (code == CA_SUCCESS)
 		code = ca_context_open(ca);
 	if (code == CA_SUCCESS)

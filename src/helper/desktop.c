@@ -12,18 +12,18 @@
 
 #include "helper/role.h"
 
-#define SAVER "org.freedesktop.ScreenSaver"
+#define SAVER      "org.freedesktop.ScreenSaver"
 #define SAVER_PATH "/org/freedesktop/ScreenSaver"
-#define LOGIN "org.freedesktop.login1"
+#define LOGIN      "org.freedesktop.login1"
 #define LOGIN_PATH "/org/freedesktop/login1"
-#define NOTE "org.freedesktop.Notifications"
-#define NOTE_PATH "/org/freedesktop/Notifications"
+#define NOTE       "org.freedesktop.Notifications"
+#define NOTE_PATH  "/org/freedesktop/Notifications"
 
 /* An answer that takes longer is a failure that we can still report ourselves. */
 enum { CALL_US = 2000000, BODY_BYTES = 5 * MESSAGE_MAX };
 
 static sd_bus *session, *machine;
-static uint32_t cookie; /* the screen saver's; 0: none */
+static uint32_t cookie;  /* the screen saver's; 0: none */
 static int lock_fd = -1; /* the login manager's; its end releases it */
 
 static sd_bus *get_bus(sd_bus **bus, int (*open_bus)(sd_bus **))
@@ -105,9 +105,9 @@ static bool inhibit_idle(const char *reason, char *why, size_t size)
 		return true;
 	snprintf(why, size, "no system bus");
 	if (get_bus(&machine, sd_bus_open_system)) {
-		int code = sd_bus_call_method(machine, LOGIN, LOGIN_PATH, LOGIN ".Manager",
-		                              "Inhibit", &error, &reply, "ssss", "idle", "unknot",
-		                              reason, "block");
+		int code =
+		    sd_bus_call_method(machine, LOGIN, LOGIN_PATH, LOGIN ".Manager", "Inhibit",
+		                       &error, &reply, "ssss", "idle", "unknot", reason, "block");
 
 		if (code >= 0)
 			code = sd_bus_message_read(reply, "h", &fd);

@@ -63,8 +63,8 @@ static void serve_hello(struct answer *answer)
 		answer_set(answer, MESSAGE_READY, "%s", module);
 }
 
-/* The protocol is lines, and a dot alone ends a text: a sentence is one line, whatever it holds, and
- * does not begin with a dot. */
+/* The protocol is lines, and a dot alone ends a text: a sentence is one line, whatever it holds,
+ * and does not begin with a dot. */
 static bool speak(const char *text)
 {
 	char line[MESSAGE_MAX];
@@ -88,8 +88,7 @@ static bool is_name(const char *name)
 	return strlen(name) < NAME_BYTES;
 }
 
-static bool tell_name(char *told_name, const char *name,
-                      int (*set)(SPDConnection *, const char *))
+static bool tell_name(char *told_name, const char *name, int (*set)(SPDConnection *, const char *))
 {
 	if (!*name || strcmp(told_name, name) == 0)
 		return true;

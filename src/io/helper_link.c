@@ -148,10 +148,9 @@ bool link_request(struct helper_link *link, struct message *message, int64_t now
 			set_failed(link, _("its helper ended"));
 		return false;
 	}
-	link->pending[link->pending_count++] =
-	    (struct link_pending){ .id = message->id,
-		                   .kind = message->kind,
-		                   .due_ms = now_ms + patience(message->kind) };
+	link->pending[link->pending_count++] = (struct link_pending){
+		.id = message->id, .kind = message->kind, .due_ms = now_ms + patience(message->kind)
+	};
 	return true;
 }
 
@@ -239,7 +238,8 @@ void link_read(struct helper_link *link)
 			return;
 		if (length <= 0)
 			set_failed(link, _("its helper ended"));
-		else if ((size_t)length > sizeof packet || !take_packet(link, packet, (size_t)length))
+		else if ((size_t)length > sizeof packet ||
+		         !take_packet(link, packet, (size_t)length))
 			set_failed(link, _("its helper answers nonsense"));
 	}
 }

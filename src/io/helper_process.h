@@ -1,4 +1,5 @@
-/* One helper process: started with a socket, its own process group and a log, and ended for good. */
+/* One helper process: started with a socket, its own process group and a log, and ended for good.
+ */
 #ifndef UNKNOT_IO_HELPER_PROCESS_H
 #define UNKNOT_IO_HELPER_PROCESS_H
 

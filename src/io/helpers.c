@@ -120,8 +120,8 @@ void helpers_reset(struct helpers *helpers, int64_t now_ms)
 		if (link->state == HELPER_FAILED && link->wanted)
 			helpers_start(helpers, (enum helper_role)i, now_ms);
 		else if (link->state == HELPER_TROUBLE)
-			ask(helpers, (enum helper_role)i,
-			    (struct message){ .kind = MESSAGE_HELLO }, now_ms);
+			ask(helpers, (enum helper_role)i, (struct message){ .kind = MESSAGE_HELLO },
+			    now_ms);
 	}
 }
 
@@ -161,8 +161,8 @@ void helpers_hush(struct helpers *helpers, int64_t now_ms)
 
 void helpers_inhibit(struct helpers *helpers, const char *reason, int64_t now_ms)
 {
-	ask(helpers, HELPER_DESKTOP, (struct message){ .kind = MESSAGE_INHIBIT, .text = { reason } },
-	    now_ms);
+	ask(helpers, HELPER_DESKTOP,
+	    (struct message){ .kind = MESSAGE_INHIBIT, .text = { reason } }, now_ms);
 }
 
 void helpers_release(struct helpers *helpers, int64_t now_ms)
@@ -182,8 +182,8 @@ int helpers_fds(const struct helpers *helpers, struct pollfd fds[HELPER_COUNT])
 
 	for (int i = 0; helpers && i < HELPER_COUNT; i++) {
 		if (link_runs(&helpers->link[i]))
-			fds[count++] = (struct pollfd){ .fd = helpers->link[i].process.fd,
-				                        .events = POLLIN };
+			fds[count++] =
+			    (struct pollfd){ .fd = helpers->link[i].process.fd, .events = POLLIN };
 	}
 	return count;
 }

@@ -12,10 +12,10 @@
 #include <stdint.h>
 
 enum {
-	HELPER_REPLY_MS = 500,  /* an answer is due within this */
-	HELPER_SLOW_MS = 3000,  /* and the first one, or one that may start a service, within this */
-	HELPER_MISSES = 2,      /* so many of them in a row and the helper is killed */
-	HELPER_CUE_MS = 250,    /* a cue that is older is not played any more */
+	HELPER_REPLY_MS = 500, /* an answer is due within this */
+	HELPER_SLOW_MS = 3000, /* and the first one, or one that may start a service, within this */
+	HELPER_MISSES = 2,     /* so many of them in a row and the helper is killed */
+	HELPER_CUE_MS = 250,   /* a cue that is older is not played any more */
 	HELPER_SPEECH_MS = 1500 /* a sentence that is older is not said any more */
 };
 
@@ -26,7 +26,7 @@ enum helper_state {
 	HELPER_STARTING, /* started, not connected yet; requests are taken */
 	HELPER_READY,    /* connected */
 	HELPER_TROUBLE,  /* runs, but the last request failed; the next one is tried all the same */
-	HELPER_FAILED,   /* did not answer, ended or could not be started: off until helpers_reset */
+	HELPER_FAILED, /* did not answer, ended or could not be started: off until helpers_reset */
 	HELPER_NOT_BUILT /* the program was built without it */
 };
 

@@ -62,8 +62,8 @@ static bool load(struct index *index, const char *folder)
 
 static size_t trimmed(const char *at, size_t length)
 {
-	while (length > 0 && (at[length - 1] == ' ' || at[length - 1] == '\t' ||
-	                      at[length - 1] == '\r'))
+	while (length > 0 &&
+	       (at[length - 1] == ' ' || at[length - 1] == '\t' || at[length - 1] == '\r'))
 		length--;
 	return length;
 }

@@ -22,9 +22,9 @@ enum sound_found {
 
 struct sound_file {
 	enum sound_found found;
-	bool own;          /* it is the program's */
-	char theme[64];    /* the theme it was found in */
-	char path[1024];   /* of the sound, or of the .disabled file */
+	bool own;        /* it is the program's */
+	char theme[64];  /* the theme it was found in */
+	char path[1024]; /* of the sound, or of the .disabled file */
 };
 
 /* Finds a sound by its name, such as "unknot-tick": in the theme, in those it inherits, then under

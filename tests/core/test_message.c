@@ -85,7 +85,9 @@ static void foreign_packets_are_not_read(void **state)
 	static const struct {
 		size_t at;
 		unsigned char byte;
-	} wrong[] = { { 0, 0 }, { 1, MESSAGE_VERSION + 1 }, { 1, 0 }, { 2, MESSAGE_COUNT }, { 2, 255 } };
+	} wrong[] = {
+		{ 0, 0 }, { 1, MESSAGE_VERSION + 1 }, { 1, 0 }, { 2, MESSAGE_COUNT }, { 2, 255 }
+	};
 	unsigned char packet[MESSAGE_MAX];
 	struct message in = example(MESSAGE_PLAY), out;
 	size_t length = message_encode(&in, packet);

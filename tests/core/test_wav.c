@@ -11,9 +11,9 @@
 
 /* A head of 44 bytes, then two frames of 16 bits in two channels. */
 static const unsigned char plain[52] = {
-	'R', 'I', 'F', 'F', 44,   0, 0, 0, 'W',  'A', 'V', 'E', 'f',  'm', 't', ' ', 16, 0,
-	0,   0,   1,   0,   2,    0, 0x44, 0xac, 0, 0, 0x10, 0xb1, 2, 0, 4, 0, 16, 0,
-	'd', 'a', 't', 'a', 8,    0, 0, 0, 0xff, 0x7f, 0x00, 0x80, 0x10, 0x27, 0x01, 0x00
+	'R', 'I', 'F', 'F', 44, 0, 0,    0,    'W',  'A',  'V',  'E',  'f',  'm',  't',  ' ', 16, 0,
+	0,   0,   1,   0,   2,  0, 0x44, 0xac, 0,    0,    0x10, 0xb1, 2,    0,    4,    0,   16, 0,
+	'd', 'a', 't', 'a', 8,  0, 0,    0,    0xff, 0x7f, 0x00, 0x80, 0x10, 0x27, 0x01, 0x00
 };
 
 static void the_head_is_read(void **state)
@@ -52,8 +52,8 @@ static void other_files_are_refused(void **state)
 	static const struct {
 		size_t at;
 		unsigned char byte;
-	} wrong[] = { { 0, 'X' },  { 8, 'X' },  { 12, 'x' }, { 16, 15 }, { 20, 3 },
-		      { 22, 0 },   { 22, 9 },   { 34, 24 },  { 34, 0 },  { 36, 'x' } };
+	} wrong[] = { { 0, 'X' }, { 8, 'X' }, { 12, 'x' }, { 16, 15 }, { 20, 3 },
+		      { 22, 0 },  { 22, 9 },  { 34, 24 },  { 34, 0 },  { 36, 'x' } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {

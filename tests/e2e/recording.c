@@ -11,9 +11,9 @@
 
 enum {
 	FILE_BYTES = 1 << 18,
-	QUIET = 4,                            /* of 32768 */
-	GAP = RECORDING_RATE * 15 / 1000,     /* of silence before an onset */
-	REACH = RECORDING_RATE * 40 / 1000,   /* an onset is heard so long after it began, at most */
+	QUIET = 4,                          /* of 32768 */
+	GAP = RECORDING_RATE * 15 / 1000,   /* of silence before an onset */
+	REACH = RECORDING_RATE * 40 / 1000, /* an onset is heard so long after it began, at most */
 	BEFORE = RECORDING_RATE * 2 / 1000
 };
 
@@ -48,7 +48,8 @@ bool recording_load_cues(const char *folder)
 }
 
 /* Correlation of a pattern with the recording from `at`, every step-th sample of it. */
-static double likeness(const int16_t *sample, size_t left, const struct pattern *pattern, size_t step)
+static double likeness(const int16_t *sample, size_t left, const struct pattern *pattern,
+                       size_t step)
 {
 	double both = 0, of_sample = 0, of_pattern = 0;
 

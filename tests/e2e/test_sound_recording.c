@@ -1,6 +1,6 @@
 /* Cues through the helper and a private sound server: a recording of its sink holds each of them
- * once, in order, and nothing else. When they came is printed, not judged: it depends on the machine.
- * SOUND_ROUNDS=N plays the list N times, for a measurement. */
+ * once, in order, and nothing else. When they came is printed, not judged: it depends on the
+ * machine. SOUND_ROUNDS=N plays the list N times, for a measurement. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -23,10 +23,11 @@ enum { SAMPLES_MAX = RECORDING_RATE * 600, CUES_MAX = 1000, GAP_MS = 60 };
 static int16_t samples[SAMPLES_MAX];
 
 /* As in a session: announced, counted in, held, the sides changed, ..., done. */
-static const enum cue order[] = { CUE_READY,      CUE_TICK,        CUE_TICK,   CUE_TICK, CUE_START,
-	                          CUE_BREATHE_IN, CUE_BREATHE_OUT, CUE_HALF,   CUE_TEN,  CUE_TICK,
-	                          CUE_TICK,       CUE_TICK,        CUE_STOP,   CUE_REST, CUE_CHANGE,
-	                          CUE_START,      CUE_PAUSE,       CUE_RESUME, CUE_SOFTEN, CUE_DONE };
+static const enum cue order[] = { CUE_READY, CUE_TICK,       CUE_TICK,        CUE_TICK,
+	                          CUE_START, CUE_BREATHE_IN, CUE_BREATHE_OUT, CUE_HALF,
+	                          CUE_TEN,   CUE_TICK,       CUE_TICK,        CUE_TICK,
+	                          CUE_STOP,  CUE_REST,       CUE_CHANGE,      CUE_START,
+	                          CUE_PAUSE, CUE_RESUME,     CUE_SOFTEN,      CUE_DONE };
 
 enum { ORDER = sizeof order / sizeof order[0] };
 
@@ -105,8 +106,9 @@ static void print_errors(const struct heard *heard, const double *due, size_t co
 	for (size_t i = 0; i < count; i++)
 		error[i] = fabs(error[i] - middle);
 	qsort(error, count, sizeof error[0], compare);
-	print_message("# onsets of %zu cues about their median: half within %.2f ms, worst %.2f ms\n",
-	              count, error[count / 2], error[count - 1]);
+	print_message(
+	    "# onsets of %zu cues about their median: half within %.2f ms, worst %.2f ms\n", count,
+	    error[count / 2], error[count - 1]);
 }
 
 /* The finder itself: quiet cues are found, what is no cue is said to be none. */
@@ -123,7 +125,8 @@ static void cues_are_told_apart(void **state)
 		int16_t file[1 << 17];
 		FILE *in;
 
-		snprintf(path, sizeof path, "%s/stereo/unknot-%s.wav", sounds_folder(), cue_info[i].id);
+		snprintf(path, sizeof path, "%s/stereo/unknot-%s.wav", sounds_folder(),
+		         cue_info[i].id);
 		in = fopen(path, "r");
 		assert_non_null(in);
 		fseek(in, 44, SEEK_SET);

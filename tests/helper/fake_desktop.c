@@ -100,16 +100,16 @@ static const sd_bus_vtable saver[] = {
 	SD_BUS_VTABLE_END
 };
 
-static const sd_bus_vtable login[] = {
-	SD_BUS_VTABLE_START(0),
-	SD_BUS_METHOD("Inhibit", "ssss", "h", on_login_inhibit, SD_BUS_VTABLE_UNPRIVILEGED),
-	SD_BUS_VTABLE_END
-};
+static const sd_bus_vtable login[] = { SD_BUS_VTABLE_START(0),
+	                               SD_BUS_METHOD("Inhibit", "ssss", "h", on_login_inhibit,
+	                                             SD_BUS_VTABLE_UNPRIVILEGED),
+	                               SD_BUS_VTABLE_END };
 
 static bool own_all(sd_bus *bus)
 {
 	return sd_bus_add_object_vtable(bus, NULL, "/org/freedesktop/Notifications",
-	                                "org.freedesktop.Notifications", notifications, NULL) >= 0 &&
+	                                "org.freedesktop.Notifications", notifications,
+	                                NULL) >= 0 &&
 	       sd_bus_add_object_vtable(bus, NULL, "/org/freedesktop/ScreenSaver",
 	                                "org.freedesktop.ScreenSaver", saver, NULL) >= 0 &&
 	       sd_bus_add_object_vtable(bus, NULL, "/org/freedesktop/login1",

@@ -20,10 +20,12 @@
 
 char support_folder[64];
 
-static const char *const homes[] = { "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
-	                             "XDG_STATE_HOME", "XDG_DATA_HOME" };
-static const char *const settings[] = { "CANBERRA_DRIVER",  "ALSA_CONFIG_PATH", "PULSE_SERVER",
-	                                "PULSE_RUNTIME_PATH", "DISPLAY", "SPEECHD_ADDRESS" };
+static const char *const homes[] = { "HOME",           "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME",
+	                             "XDG_CACHE_HOME", "XDG_STATE_HOME",  "XDG_DATA_HOME" };
+static const char *const settings[] = {
+	"CANBERRA_DRIVER",    "ALSA_CONFIG_PATH", "PULSE_SERVER",
+	"PULSE_RUNTIME_PATH", "DISPLAY",          "SPEECHD_ADDRESS"
+};
 
 int support_setup(void **state)
 {
@@ -184,8 +186,8 @@ pid_t support_find(pid_t parent, const char *role)
 		pid_t pid = (pid_t)strtol(entry->d_name, NULL, 10), its_parent;
 		char process_state;
 
-		if (pid > 0 && read_stat(pid, &its_parent, &process_state) && its_parent == parent &&
-		    has_role(pid, role))
+		if (pid > 0 && read_stat(pid, &its_parent, &process_state) &&
+		    its_parent == parent && has_role(pid, role))
 			found = pid;
 	}
 	closedir(dir);

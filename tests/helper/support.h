@@ -15,8 +15,8 @@ enum { SUPPORT_TRIES = 4000, SUPPORT_TRY_US = 5000 };
 extern char support_folder[64];
 
 /* cmocka's set-up and tear-down. They make the folder, point the XDG folders and HOME into it, take
- * every sound, speech and bus setting out of the environment (and none is started by a library), and
- * remove it again; the tear-down fails when a child process is left. */
+ * every sound, speech and bus setting out of the environment (and none is started by a library),
+ * and remove it again; the tear-down fails when a child process is left. */
 int support_setup(void **state);
 int support_teardown(void **state);
 

@@ -130,7 +130,9 @@ static void peoples_own_sounds_are_played(void **state)
 
 	(void)state;
 	memset(file, 0, 44);
-	memcpy(file, "RIFF\xf4\x07\0\0WAVEfmt \x10\0\0\0\1\0\2\0\x11\x2b\0\0\x22\x56\0\0\2\0\x8\0data", 40);
+	memcpy(file,
+	       "RIFF\xf4\x07\0\0WAVEfmt \x10\0\0\0\1\0\2\0\x11\x2b\0\0\x22\x56\0\0\2\0\x8\0data",
+	       40);
 	file[40] = 0xd0;
 	file[41] = 0x07;
 	for (int round = 0; round < 2; round++) {

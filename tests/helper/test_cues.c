@@ -194,7 +194,8 @@ static void no_two_have_the_same_contour(void **state)
 			double distance = contour_distance(&cues[i], &cues[k]);
 
 			if (distance < 1.5)
-				fail_msg("%s and %s: %.2f", cue_info[i].id, cue_info[k].id, distance);
+				fail_msg("%s and %s: %.2f", cue_info[i].id, cue_info[k].id,
+				         distance);
 		}
 	}
 }

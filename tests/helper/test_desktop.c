@@ -58,7 +58,8 @@ static void the_screen_stays_awake(void **state)
 		helpers_inhibit(helpers, "a session runs", 0); /* once is enough */
 		support_settle(helpers);
 		assert_int_equal(times_asked("saver inhibit unknot|a session runs\n"), i);
-		assert_int_equal(times_asked("login inhibit idle|unknot|a session runs|block\n"), i);
+		assert_int_equal(times_asked("login inhibit idle|unknot|a session runs|block\n"),
+		                 i);
 		assert_int_equal(times_asked("release"), 2 * (i - 1));
 		helpers_release(helpers, 0);
 		helpers_release(helpers, 0);
@@ -106,9 +107,11 @@ static void a_violent_end_releases_it(void **state)
 
 static void notifications_are_plain_text(void **state)
 {
-	static const char *const expected[] = { "notify unknot|Time <now> & then|<b>9</b> & 3 min\n",
-		                                "notify unknot|Time <now> & then|"
-		                                "&lt;b&gt;9&lt;/b&gt; &amp; 3 min\n" };
+	static const char *const expected[] = {
+		"notify unknot|Time <now> & then|<b>9</b> & 3 min\n",
+		"notify unknot|Time <now> & then|"
+		"&lt;b&gt;9&lt;/b&gt; &amp; 3 min\n"
+	};
 
 	(void)state;
 	for (int markup = 0; markup < 2; markup++) {

@@ -79,7 +79,8 @@ static void sentences_arrive_word_by_word(void **state)
 	                          "Calf, left. Up to four of ten.\n"
 	                          ".\n");
 	/* What has not changed is not told again; a sentence stays one line. */
-	say(helpers, (struct helper_speech){ .text = "Wade gedr\xc3\xbc" "ckt.\n.\nHalf way",
+	say(helpers, (struct helper_speech){ .text = "Wade gedr\xc3\xbc"
+	                                             "ckt.\n.\nHalf way",
 	                                     .rate = -50,
 	                                     .volume = 50,
 	                                     .language = "de",
@@ -88,7 +89,8 @@ static void sentences_arrive_word_by_word(void **state)
 	assert_non_null(strstr(text, "SET SELF LANGUAGE de\nSET SELF SYNTHESIS_VOICE Anna\n"
 	                             "SET SELF VOLUME 0\n"));
 	assert_null(strstr(text, "RATE"));
-	assert_non_null(strstr(text, "SPEAK\nWade gedr\xc3\xbc" "ckt. . Half way\n.\n"));
+	assert_non_null(strstr(text, "SPEAK\nWade gedr\xc3\xbc"
+	                             "ckt. . Half way\n.\n"));
 	helpers_destroy(helpers);
 	support_kill(&server);
 }
@@ -127,9 +129,8 @@ static void numbers_are_bounded(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		told();
-		say(helpers, (struct helper_speech){ .text = "x",
-		                                     .rate = rows[i].rate,
-		                                     .volume = rows[i].volume });
+		say(helpers, (struct helper_speech){
+		                 .text = "x", .rate = rows[i].rate, .volume = rows[i].volume });
 		assert_non_null(strstr(told(), rows[i].lines));
 	}
 	helpers_destroy(helpers);
@@ -142,8 +143,8 @@ static void an_unknown_voice_does_not_silence(void **state)
 	struct helpers *helpers = start(&server);
 
 	(void)state;
-	say(helpers, (struct helper_speech){ .text = "still heard", .voice = "none",
-	                                     .language = "none" });
+	say(helpers,
+	    (struct helper_speech){ .text = "still heard", .voice = "none", .language = "none" });
 	assert_non_null(strstr(told(), "SPEAK\nstill heard\n"));
 	assert_int_equal(status_of(helpers).state, HELPER_READY);
 	say(helpers, (struct helper_speech){ .text = "sneaky", .voice = "x\r\nSTOP all" });

@@ -9,320 +9,20 @@
 #include <string.h>
 
 #include <cmocka.h>
-#include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include "core/message.h"
+#include "fake_helper.h"
+#include "helpers_fixture.h"
 #include "io/helpers.h"
 
-enum { SOCKET = 3, PATIENCE_MS = 20000, TRIES = 2000 };
-
-/* ---- The helper that misbehaves, as FAKE_HELPER says ---- */
-
-static void send_message(enum message_kind kind, uint32_t id, const char *text)
-{
-	unsigned char packet[MESSAGE_MAX];
-	struct message message = { .kind = kind, .id = id, .text = { text } };
-
-	send(SOCKET, packet, message_encode(&message, packet), MSG_NOSIGNAL);
-}
-
-static bool receive(struct message *message)
-{
-	static unsigned char packet[MESSAGE_MAX];
-	ssize_t length = recv(SOCKET, packet, sizeof packet, 0);
-
-	return length > 0 && message_decode(message, packet, (size_t)length);
-}
-
-static void sleep_for_ever(void)
-{
-	for (;;)
-		pause();
-}
-
-static void greet(void)
-{
-	struct message message;
-
-	if (receive(&message))
-		send_message(MESSAGE_READY, message.id, "fake");
-}
-
-static void be_good(void)
-{
-	struct message message;
-
-	greet();
-	while (receive(&message))
-		send_message(MESSAGE_DONE, message.id, "fake");
-}
-
-static void be_silent(void)
-{
-	greet();
-	sleep_for_ever();
-}
-
-/* Answers nothing until it is asked whether it is alive, then everything. */
-static void be_slow(void)
-{
-	struct message message;
-	uint32_t last = 1;
-
-	greet();
-	while (receive(&message)) {
-		if (message.kind != MESSAGE_PING)
-			continue;
-		while (last < message.id)
-			send_message(MESSAGE_DONE, ++last, "fake");
-	}
-}
-
-/* Fails twice, then works, then refuses. */
-static void be_troubled(void)
-{
-	static const enum message_kind answers[] = { MESSAGE_FAIL, MESSAGE_FAIL, MESSAGE_DONE,
-		                                     MESSAGE_REFUSED };
-	struct message message;
-
-	for (size_t i = 0; receive(&message); i += i < 3)
-		send_message(answers[i], message.id, i == 2 ? "second try" : "no server here");
-}
-
-static void be_absent(void)
-{
-	struct message message;
-
-	if (receive(&message))
-		send_message(MESSAGE_ABSENT, message.id, "");
-	sleep_for_ever();
-}
-
-static void be_late(void)
-{
-	struct message message;
-
-	greet();
-	while (receive(&message))
-		send_message(MESSAGE_LATE, message.id, "");
-}
-
-static void send_garbage(void)
-{
-	send(SOCKET, "garbage, and no message at all", 30, MSG_NOSIGNAL);
-	sleep_for_ever();
-}
-
-static void send_half(void)
-{
-	unsigned char packet[MESSAGE_MAX];
-	struct message message = { .kind = MESSAGE_READY, .id = 1, .text = { "half" } };
-
-	send(SOCKET, packet, message_encode(&message, packet) - 2, MSG_NOSIGNAL);
-	sleep_for_ever();
-}
-
-static void send_huge(void)
-{
-	static unsigned char packet[100000];
-
-	send(SOCKET, packet, sizeof packet, MSG_NOSIGNAL);
-	sleep_for_ever();
-}
-
-static void send_flood(void)
-{
-	for (;;)
-		send_message(MESSAGE_DONE, 77, "");
-}
-
-static void send_request(void)
-{
-	struct message message;
-
-	if (receive(&message))
-		send_message(MESSAGE_PLAY, message.id, "/etc/passwd");
-	sleep_for_ever();
-}
-
-static void answer_twice(void)
-{
-	struct message message;
-
-	while (receive(&message)) {
-		send_message(MESSAGE_READY, message.id, "");
-		send_message(MESSAGE_READY, message.id, "");
-	}
-}
-
-static void end_after_hello(void)
-{
-	struct message message;
-
-	receive(&message);
-	send_message(MESSAGE_READY, message.id, "fake");
-	_exit(0);
-}
-
-/* Written beside and renamed, so that it is never read half. */
-static void write_number(const char *name, long number)
-{
-	char path[512], beside[520];
-	FILE *file;
-
-	snprintf(path, sizeof path, "%s/%s", getenv("FAKE_DIR"), name);
-	snprintf(beside, sizeof beside, "%s.new", path);
-	file = fopen(beside, "w");
-	if (!file)
-		return;
-	fprintf(file, "%ld\n", number);
-	fclose(file);
-	rename(beside, path);
-}
-
-/* Has a child in its group, then hangs. */
-static void have_child(void)
-{
-	pid_t child = fork();
-
-	if (child == 0)
-		sleep_for_ever();
-	write_number("child", child);
-	be_silent();
-}
-
-/* Tells what it was given: the blocked and ignored signals, the group and the descriptors. */
-static void tell_all(void)
-{
-	sigset_t blocked;
-	long count = 0, ignored = 0, open_count = 0;
-
-	sigprocmask(SIG_SETMASK, NULL, &blocked);
-	for (int i = 1; i < 32; i++) {
-		struct sigaction action;
-
-		count += sigismember(&blocked, i) == 1;
-		ignored += sigaction(i, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
-	}
-	for (int fd = 0; fd < 256; fd++)
-		open_count += fcntl(fd, F_GETFD) >= 0;
-	write_number("blocked", count);
-	write_number("ignored", ignored);
-	write_number("group", getpgrp() == getpid());
-	write_number("open", open_count);
-	dprintf(2, "this goes to the log\n");
-	be_good();
-}
-
-static const struct {
-	const char *name;
-	void (*run)(void);
-} manners[] = {
-	{ "good", be_good },       { "silent", be_silent },     { "slow", be_slow },
-	{ "mute", sleep_for_ever }, { "troubled", be_troubled }, { "absent", be_absent },
-	{ "late", be_late },       { "garbage", send_garbage }, { "half", send_half },
-	{ "huge", send_huge },     { "flood", send_flood },     { "request", send_request },
-	{ "twice", answer_twice }, { "ends", end_after_hello }, { "child", have_child },
-	{ "tell", tell_all },
-};
-
-static int misbehave(const char *manner)
-{
-	for (size_t i = 0; i < sizeof manners / sizeof manners[0]; i++) {
-		if (strcmp(manner, manners[i].name) == 0)
-			manners[i].run();
-	}
-	return 0;
-}
-
-/* ---- The tests ---- */
-
-static char folder[64];
-
-static int make_folder(void **state)
-{
-	(void)state;
-	snprintf(folder, sizeof folder, "/tmp/unknot-helpers-XXXXXX");
-	return mkdtemp(folder) && setenv("FAKE_DIR", folder, 1) == 0 ? 0 : -1;
-}
-
-/* No test leaves a child behind, dead or alive. */
-static int remove_folder(void **state)
-{
-	char command[128];
-	DIR *dir = opendir(folder);
-	const struct dirent *entry;
-
-	(void)state;
-	while (dir && (entry = readdir(dir))) {
-		snprintf(command, sizeof command, "%s/%.40s", folder, entry->d_name);
-		unlink(command);
-	}
-	closedir(dir);
-	rmdir(folder);
-	return waitpid(-1, NULL, WNOHANG) < 0 && errno == ECHILD ? 0 : -1;
-}
-
-static struct helpers *create(const char *manner)
-{
-	const struct helpers_config config = { "/proc/self/exe", folder };
-	struct helpers *helpers = helpers_create(&config);
-
-	assert_non_null(helpers);
-	setenv("FAKE_HELPER", manner, 1);
-	return helpers;
-}
-
-static long read_number(const char *name)
-{
-	char path[512], text[32] = "";
-
-	snprintf(path, sizeof path, "%s/%s", folder, name);
-	for (int i = 0; i < TRIES && !*text; i++) {
-		FILE *file = fopen(path, "r");
-
-		if (file) {
-			if (!fgets(text, sizeof text, file))
-				text[0] = '\0';
-			fclose(file);
-		}
-		usleep(5000);
-	}
-	assert_true(*text);
-	return strtol(text, NULL, 10);
-}
+enum { TRIES = 2000 };
 
 static enum helper_state state_of(const struct helpers *helpers, enum helper_role role)
 {
 	return helpers_status(helpers, role).state;
-}
-
-/* Waits until something comes from a helper, and handles it at a made-up time. */
-static void pump(struct helpers *helpers, int64_t now_ms)
-{
-	struct pollfd fds[HELPER_COUNT];
-	int count = helpers_fds(helpers, fds);
-
-	assert_int_equal(poll(fds, (nfds_t)count, PATIENCE_MS) > 0, 1);
-	helpers_handle(helpers, now_ms);
-}
-
-static struct helpers *create_ready(const char *manner, enum helper_role role)
-{
-	struct helpers *helpers = create(manner);
-
-	helpers_start(helpers, role, 0);
-	assert_int_equal(state_of(helpers, role), HELPER_STARTING);
-	pump(helpers, 0);
-	assert_int_equal(state_of(helpers, role), HELPER_READY);
-	return helpers;
 }
 
 static void nothing_is_fine(void **state)
@@ -352,7 +52,7 @@ static void nothing_is_fine(void **state)
 
 static void a_role_not_started_is_off(void **state)
 {
-	struct helpers *helpers = create("good");
+	struct helpers *helpers = fixture_create("good");
 	struct pollfd fds[HELPER_COUNT];
 
 	(void)state;
@@ -368,27 +68,27 @@ static void a_role_not_started_is_off(void **state)
 
 static void a_good_helper_answers(void **state)
 {
-	struct helpers *helpers = create("good");
+	struct helpers *helpers = fixture_create("good");
 	struct helper_speech speech = { .text = "Calf, left.", .volume = 100 };
 
 	(void)state;
 	for (int i = 0; i < HELPER_COUNT; i++) {
 		helpers_start(helpers, (enum helper_role)i, 1000);
 		assert_true(helpers_deadline(helpers) == 4000);
-		pump(helpers, 1001);
+		fixture_pump(helpers, 1001);
 		assert_int_equal(state_of(helpers, (enum helper_role)i), HELPER_READY);
 		assert_string_equal(helpers_status(helpers, (enum helper_role)i).text, "fake");
 		assert_true(helpers_deadline(helpers) == -1);
 	}
 	assert_true(helpers_play(helpers, "/x.wav", 100, 0, 2000));
 	assert_true(helpers_deadline(helpers) == 2500);
-	pump(helpers, 2001);
+	fixture_pump(helpers, 2001);
 	assert_true(helpers_say(helpers, &speech, 0, 3000));
 	assert_true(helpers_deadline(helpers) == 3500);
-	pump(helpers, 3001);
+	fixture_pump(helpers, 3001);
 	helpers_inhibit(helpers, "a session runs", 4000);
 	assert_true(helpers_deadline(helpers) == 7000);
-	pump(helpers, 4001);
+	fixture_pump(helpers, 4001);
 	assert_true(helpers_deadline(helpers) == -1);
 	assert_int_equal(helpers_lost(helpers), 0);
 	assert_null(helpers_news(helpers));
@@ -414,7 +114,7 @@ static void no_program_is_told(void **state)
 
 static void two_misses_end_it(void **state)
 {
-	struct helpers *helpers = create("mute");
+	struct helpers *helpers = fixture_create("mute");
 
 	(void)state;
 	helpers_start(helpers, HELPER_AUDIO, 0);
@@ -437,7 +137,7 @@ static void two_misses_end_it(void **state)
 
 static void missed_cues_are_counted_once(void **state)
 {
-	struct helpers *helpers = create_ready("silent", HELPER_AUDIO);
+	struct helpers *helpers = fixture_create_ready("silent", HELPER_AUDIO);
 
 	(void)state;
 	assert_true(helpers_play(helpers, "/x.wav", 100, 0, 10000));
@@ -454,15 +154,15 @@ static void missed_cues_are_counted_once(void **state)
 
 static void a_late_answer_forgives_a_miss(void **state)
 {
-	struct helpers *helpers = create_ready("slow", HELPER_AUDIO);
+	struct helpers *helpers = fixture_create_ready("slow", HELPER_AUDIO);
 
 	(void)state;
 	for (int64_t now = 1000; now < 20000; now += 1000) {
 		assert_true(helpers_play(helpers, "/x.wav", 100, 0, now));
 		helpers_handle(helpers, now + 500);
-		pump(helpers, now + 501);
+		fixture_pump(helpers, now + 501);
 		while (helpers_deadline(helpers) >= 0)
-			pump(helpers, now + 501);
+			fixture_pump(helpers, now + 501);
 		assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_READY);
 		assert_int_equal(helpers_lost(helpers), 1);
 	}
@@ -472,7 +172,7 @@ static void a_late_answer_forgives_a_miss(void **state)
 /* After an hour asleep nothing is overdue at once, but soon. */
 static void our_own_sleep_is_no_miss(void **state)
 {
-	struct helpers *helpers = create_ready("silent", HELPER_AUDIO);
+	struct helpers *helpers = fixture_create_ready("silent", HELPER_AUDIO);
 
 	(void)state;
 	assert_true(helpers_play(helpers, "/x.wav", 100, 0, 0));
@@ -488,17 +188,17 @@ static void our_own_sleep_is_no_miss(void **state)
 
 static void nonsense_ends_it(void **state)
 {
-	static const char *const nonsense[] = { "garbage", "half", "huge", "flood", "request",
-		                                "twice" };
+	static const char *const nonsense[] = { "garbage", "half",    "huge",
+		                                "flood",   "request", "twice" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof nonsense / sizeof nonsense[0]; i++) {
-		struct helpers *helpers = create(nonsense[i]);
+		struct helpers *helpers = fixture_create(nonsense[i]);
 
 		helpers_start(helpers, HELPER_SPEECH, 0);
-		pump(helpers, 0);
+		fixture_pump(helpers, 0);
 		while (state_of(helpers, HELPER_SPEECH) != HELPER_FAILED)
-			pump(helpers, 0);
+			fixture_pump(helpers, 0);
 		assert_string_equal(helpers_news(helpers),
 		                    "Speech is off: its helper answers nonsense. The words stay on "
 		                    "the screen.");
@@ -510,14 +210,15 @@ static void an_end_is_noticed(void **state)
 {
 	(void)state;
 	for (int by_signal = 0; by_signal < 2; by_signal++) {
-		struct helpers *helpers = create("ends");
+		struct helpers *helpers = fixture_create("ends");
 
 		helpers_start(helpers, HELPER_AUDIO, 0);
-		for (int i = 0; i < TRIES && state_of(helpers, HELPER_AUDIO) != HELPER_FAILED; i++) {
+		for (int i = 0; i < TRIES && state_of(helpers, HELPER_AUDIO) != HELPER_FAILED;
+		     i++) {
 			if (by_signal)
 				helpers_reap(helpers);
 			else
-				pump(helpers, 0);
+				fixture_pump(helpers, 0);
 			usleep(2000);
 		}
 		assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_FAILED);
@@ -528,25 +229,25 @@ static void an_end_is_noticed(void **state)
 
 static void trouble_passes(void **state)
 {
-	struct helpers *helpers = create("troubled");
+	struct helpers *helpers = fixture_create("troubled");
 
 	(void)state;
 	helpers_start(helpers, HELPER_AUDIO, 0);
-	pump(helpers, 1);
+	fixture_pump(helpers, 1);
 	assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_TROUBLE);
 	assert_string_equal(helpers_news(helpers),
 	                    "Sound is off: no server here. The bell rings instead.");
 	assert_true(helpers_play(helpers, "/x.wav", 100, 0, 2));
-	pump(helpers, 3);
+	fixture_pump(helpers, 3);
 	assert_int_equal(helpers_lost(helpers), 1);
 	assert_null(helpers_news(helpers));
 	assert_true(helpers_play(helpers, "/x.wav", 100, 0, 4));
-	pump(helpers, 5);
+	fixture_pump(helpers, 5);
 	assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_READY);
 	assert_string_equal(helpers_status(helpers, HELPER_AUDIO).text, "second try");
 	assert_string_equal(helpers_news(helpers), "Sound is on again.");
 	assert_true(helpers_play(helpers, "/bad.wav", 100, 0, 6));
-	pump(helpers, 7);
+	fixture_pump(helpers, 7);
 	assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_READY);
 	assert_int_equal(helpers_lost(helpers), 1);
 	assert_null(helpers_news(helpers));
@@ -557,11 +258,11 @@ static void what_was_not_built_is_no_failure(void **state)
 {
 	(void)state;
 	for (int i = 0; i < HELPER_COUNT; i++) {
-		struct helpers *helpers = create("absent");
+		struct helpers *helpers = fixture_create("absent");
 		const char *news;
 
 		helpers_start(helpers, (enum helper_role)i, 0);
-		pump(helpers, 0);
+		fixture_pump(helpers, 0);
 		assert_int_equal(state_of(helpers, (enum helper_role)i), HELPER_NOT_BUILT);
 		news = helpers_news(helpers);
 		assert_int_equal(news != NULL, i == HELPER_AUDIO);
@@ -573,11 +274,11 @@ static void what_was_not_built_is_no_failure(void **state)
 
 static void late_cues_are_not_lost(void **state)
 {
-	struct helpers *helpers = create_ready("late", HELPER_AUDIO);
+	struct helpers *helpers = fixture_create_ready("late", HELPER_AUDIO);
 
 	(void)state;
 	assert_true(helpers_play(helpers, "/x.wav", 100, 200, 0));
-	pump(helpers, 0);
+	fixture_pump(helpers, 0);
 	assert_int_equal(helpers_lost(helpers), 0);
 	assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_READY);
 	helpers_destroy(helpers);
@@ -586,7 +287,7 @@ static void late_cues_are_not_lost(void **state)
 /* A helper that does not read: requests are refused when there are too many, never waited for. */
 static void a_full_queue_refuses(void **state)
 {
-	struct helpers *helpers = create_ready("silent", HELPER_SPEECH);
+	struct helpers *helpers = fixture_create_ready("silent", HELPER_SPEECH);
 	char text[3000];
 	struct helper_speech speech = { .text = text };
 	int sent = 0;
@@ -605,7 +306,7 @@ static void a_full_queue_refuses(void **state)
 
 static void a_text_too_long_is_refused(void **state)
 {
-	struct helpers *helpers = create_ready("good", HELPER_SPEECH);
+	struct helpers *helpers = fixture_create_ready("good", HELPER_SPEECH);
 	char text[5000];
 	struct helper_speech speech = { .text = text };
 
@@ -618,40 +319,24 @@ static void a_text_too_long_is_refused(void **state)
 	helpers_destroy(helpers);
 }
 
-/* Gone, or dead and waiting for whoever adopted it. */
-static bool is_dead(pid_t pid)
-{
-	char path[64], text[256] = "";
-	FILE *file;
-
-	snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
-	file = fopen(path, "r");
-	if (!file)
-		return true;
-	if (!fgets(text, sizeof text, file))
-		text[0] = '\0';
-	fclose(file);
-	return !*text || strstr(text, ") Z") != NULL;
-}
-
 static void its_children_end_with_it(void **state)
 {
-	struct helpers *helpers = create_ready("child", HELPER_AUDIO);
-	pid_t child = (pid_t)read_number("child");
+	struct helpers *helpers = fixture_create_ready("child", HELPER_AUDIO);
+	pid_t child = (pid_t)fixture_number("child");
 
 	(void)state;
-	assert_false(is_dead(child));
+	assert_false(fixture_is_dead(child));
 	helpers_stop(helpers, HELPER_AUDIO);
-	for (int i = 0; i < TRIES && !is_dead(child); i++)
+	for (int i = 0; i < TRIES && !fixture_is_dead(child); i++)
 		usleep(5000);
-	assert_true(is_dead(child));
+	assert_true(fixture_is_dead(child));
 	assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_OFF);
 	helpers_destroy(helpers);
 }
 
 static void the_next_session_tries_again(void **state)
 {
-	struct helpers *helpers = create("mute");
+	struct helpers *helpers = fixture_create("mute");
 
 	(void)state;
 	for (int round = 0; round < 20; round++) {
@@ -670,7 +355,7 @@ static void the_next_session_tries_again(void **state)
 	}
 	setenv("FAKE_HELPER", "good", 1);
 	helpers_reset(helpers, 9000000);
-	pump(helpers, 9000001);
+	fixture_pump(helpers, 9000001);
 	assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_READY);
 	assert_string_equal(helpers_news(helpers), "Sound is on again.");
 	helpers_stop(helpers, HELPER_AUDIO);
@@ -694,16 +379,16 @@ static void it_starts_clean(void **state)
 	sigprocmask(SIG_BLOCK, &some, &before);
 	signal(SIGINT, SIG_IGN);
 	signal(SIGPIPE, SIG_IGN);
-	helpers = create_ready("tell", HELPER_DESKTOP);
+	helpers = fixture_create_ready("tell", HELPER_DESKTOP);
 	signal(SIGINT, SIG_DFL);
 	signal(SIGPIPE, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	close(kept);
-	assert_int_equal(read_number("blocked"), 0);
-	assert_int_equal(read_number("ignored"), 0);
-	assert_int_equal(read_number("group"), 1);
-	assert_int_equal(read_number("open"), 4);
-	snprintf(path, sizeof path, "%s/helper-desktop.log", folder);
+	assert_int_equal(fixture_number("blocked"), 0);
+	assert_int_equal(fixture_number("ignored"), 0);
+	assert_int_equal(fixture_number("group"), 1);
+	assert_int_equal(fixture_number("open"), 4);
+	snprintf(path, sizeof path, "%s/helper-desktop.log", fixture_folder);
 	assert_int_equal(stat(path, &log), 0);
 	assert_int_equal(log.st_mode & 0777, 0600);
 	file = fopen(path, "r");
@@ -719,18 +404,18 @@ static void a_symlink_is_no_log(void **state)
 	char path[128], target[128];
 
 	(void)state;
-	snprintf(path, sizeof path, "%s/helper-desktop.log", folder);
-	snprintf(target, sizeof target, "%s/target", folder);
+	snprintf(path, sizeof path, "%s/helper-desktop.log", fixture_folder);
+	snprintf(target, sizeof target, "%s/target", fixture_folder);
 	assert_int_equal(symlink(target, path), 0);
-	helpers = create_ready("tell", HELPER_DESKTOP);
-	assert_int_equal(read_number("open"), 4);
+	helpers = fixture_create_ready("tell", HELPER_DESKTOP);
+	assert_int_equal(fixture_number("open"), 4);
 	assert_int_equal(access(target, F_OK), -1);
 	helpers_destroy(helpers);
 }
 
 int main(int argc, char **argv)
 {
-#define TEST(function) cmocka_unit_test_setup_teardown(function, make_folder, remove_folder)
+#define TEST(function) cmocka_unit_test_setup_teardown(function, fixture_setup, fixture_teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(nothing_is_fine),
 		TEST(a_role_not_started_is_off),
@@ -755,7 +440,7 @@ int main(int argc, char **argv)
 
 	(void)argv;
 	if (argc == 3 && getenv("FAKE_HELPER"))
-		return misbehave(getenv("FAKE_HELPER"));
+		return fake_helper(getenv("FAKE_HELPER"));
 	for (int fd = 3; fd < 256; fd++)
 		close(fd); /* left open by whoever started us; the tests count */
 	return cmocka_run_group_tests(tests, NULL, NULL);

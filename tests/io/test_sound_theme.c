@@ -54,7 +54,7 @@ static void put(const char *path, const char *text)
 }
 
 static const char plain_index[] = "[Sound Theme]\nName=x\nDirectories=stereo\n\n"
-				  "[stereo]\nOutputProfile=stereo\n";
+                                  "[stereo]\nOutputProfile=stereo\n";
 
 /* home/, and two system folders, first/ and second/; own/ is the program's. */
 static struct sound_file find(const char *theme, const char *name, const char *locale)
@@ -229,9 +229,12 @@ static void nothing_leads_elsewhere(void **state)
 /* Any bytes for an index: it is read or it is not, and only files below are found. */
 static void any_index_is_survived(void **state)
 {
-	static const char *const pieces[] = { "[Sound Theme]", "[stereo]", "[", "]", "\n", "\r\n", "=",
-					      "Directories",   "Inherits", "OutputProfile=", "stereo",
-					      ",",             " ",        "\t", "fuzz", "\xff" };
+	static const char *const pieces[] = {
+		"[Sound Theme]", "[stereo]", "[",           "]",        "\n",
+		"\r\n",          "=",        "Directories", "Inherits", "OutputProfile=",
+		"stereo",        ",",        " ",           "\t",       "fuzz",
+		"\xff"
+	};
 	uint32_t seed = 7;
 
 	(void)state;
