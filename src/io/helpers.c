@@ -237,6 +237,12 @@ int helpers_lost(struct helpers *helpers)
 	return lost;
 }
 
+/* What a library says of its trouble is for helpers_status, not for a line on the screen. */
+static const char *reason(const struct helper_link *link, const char *trouble)
+{
+	return link->state == HELPER_TROUBLE ? trouble : link->text;
+}
+
 /* Nobody misses speech that was never there, or a desktop. */
 static const char *went_off(struct helpers *helpers, enum helper_role role)
 {
@@ -244,12 +250,14 @@ static const char *went_off(struct helpers *helpers, enum helper_role role)
 
 	if (role == HELPER_AUDIO) {
 		snprintf(helpers->news, sizeof helpers->news,
-		         _("Sound is off: %s. The bell rings instead."), link->text);
+		         _("Sound is off: %s. The bell rings instead."),
+		         reason(link, _("no sound server and no sound card")));
 		return helpers->news;
 	}
 	if (role == HELPER_SPEECH && link->state != HELPER_NOT_BUILT) {
 		snprintf(helpers->news, sizeof helpers->news,
-		         _("Speech is off: %s. The words stay on the screen."), link->text);
+		         _("Speech is off: %s. The words stay on the screen."),
+		         reason(link, _("speech-dispatcher does not run")));
 		return helpers->news;
 	}
 	return NULL;

@@ -235,8 +235,10 @@ static void trouble_passes(void **state)
 	helpers_start(helpers, HELPER_AUDIO, 0);
 	fixture_pump(helpers, 1);
 	assert_int_equal(state_of(helpers, HELPER_AUDIO), HELPER_TROUBLE);
+	assert_string_equal(helpers_status(helpers, HELPER_AUDIO).text, "no server here");
 	assert_string_equal(helpers_news(helpers),
-	                    "Sound is off: no server here. The bell rings instead.");
+	                    "Sound is off: no sound server and no sound card. The bell rings "
+	                    "instead.");
 	assert_true(helpers_play(helpers, "/x.wav", 100, 0, 2));
 	fixture_pump(helpers, 3);
 	assert_int_equal(helpers_lost(helpers), 1);
