@@ -14,7 +14,7 @@ char *phrase_place(char *buf, size_t size, const struct session_item *item)
 {
 	const char *name = _(area_info[item->area].name);
 
-	if (item->area == AREA_OTHER && item->exercise->site[0])
+	if (item->area == AREA_OTHER && item->exercise && item->exercise->site[0])
 		name = item->exercise->site;
 	if (item->side == SIDE_MIDLINE)
 		snprintf(buf, size, "%s", name);

@@ -4,10 +4,14 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/phrase.h"
 #include "core/session_marks.h"
 #include "core/session_parts.h"
 
-enum { FINISHED_MS = 10000 }; /* room for the last words */
+enum {
+	FINISHED_MS = 30000, /* room for the last words */
+	STALE_MS = 500       /* a tick this late says nothing true any more */
+};
 
 void session_emit(struct effects *fx, struct effect effect)
 {
@@ -17,9 +21,13 @@ void session_emit(struct effects *fx, struct effect effect)
 
 void session_hush(struct session *s, struct effects *fx, int64_t now)
 {
-	if (now < s->spoken_ms)
+	if (now < s->spoken_ms || s->cut) {
 		session_emit(fx, (struct effect){ .kind = EFFECT_HUSH });
+		session_marks_untold(s);
+	}
 	s->spoken_ms = 0;
+	s->later_ms = -1;
+	s->cut = false;
 }
 
 void session_sound(struct session *s, struct effects *fx, enum cue cue, int64_t now)
@@ -35,12 +43,26 @@ void session_say(struct effects *fx, enum phrase phrase, int item, int n)
 	session_emit(fx, (struct effect){ .kind = EFFECT_SAY, .phrase = phrase, .item = item, .n = n });
 }
 
+void session_say_after(struct session *s, struct effects *fx, enum phrase phrase, int item,
+                       int64_t now)
+{
+	if (!s->spoken) {
+		session_say(fx, phrase, item, 0);
+		return;
+	}
+	s->later = phrase;
+	s->later_item = item;
+	s->later_ms = now < s->quiet_ms ? s->quiet_ms : now;
+	s->spoken_ms = s->later_ms + phrase_ms(&s->item[item], phrase, 0, s->speech_rate);
+	s->told_last = -1;
+}
+
 void session_record(struct effects *fx, int item)
 {
 	session_emit(fx, (struct effect){ .kind = EFFECT_RECORD, .item = item });
 }
 
-static const struct session_item *item_at(const struct session *s)
+const struct session_item *session_item(const struct session *s)
 {
 	return &s->item[s->at];
 }
@@ -58,6 +80,11 @@ bool session_running(const struct session *s)
 bool session_open_item(const struct session *s, int i)
 {
 	return s->result[i].outcome == OUTCOME_NONE && !s->result[i].dropped_by;
+}
+
+static bool changes_sides(const struct session *s, int i)
+{
+	return i > 0 && s->item[i].same_place && s->result[i - 1].held_ms > 0;
 }
 
 int session_open_from(const struct session *s, int from)
@@ -80,9 +107,9 @@ int session_next_item(const struct session *s)
 	return s->state == SESSION_IDLE ? session_open_from(s, 0) : session_open_from(s, s->at + 1);
 }
 
-static int64_t state_length(const struct session *s)
+int64_t session_length(const struct session *s)
 {
-	const struct session_item *item = item_at(s);
+	const struct session_item *item = session_item(s);
 
 	switch (s->state) {
 	case SESSION_READY:
@@ -108,12 +135,16 @@ void session_enter(struct session *s, enum session_state state, int64_t at_ms, b
 {
 	s->state = state;
 	s->began_ms = at_ms;
-	s->length_ms = state_length(s);
-	s->half_told = false;
+	s->length_ms = session_length(s);
+	session_marks_reset(s);
+	if (s->later_ms < 0 && s->spoken_ms > at_ms) {
+		s->spoken_ms = at_ms; /* they give way to the first tone */
+		s->cut = true;
+	}
 	session_marks_build(s, after_hold, 0);
 }
 
-static void finish(struct session *s, struct effects *fx, int64_t at_ms, bool complete,
+void session_finish(struct session *s, struct effects *fx, int64_t at_ms, bool complete,
                    bool after_hold)
 {
 	session_enter(s, SESSION_FINISHED, at_ms, after_hold);
@@ -128,13 +159,14 @@ void session_go_to(struct session *s, struct effects *fx, int i, int64_t at_ms, 
 	int before = s->at;
 
 	if (i < 0) {
-		finish(s, fx, at_ms, true, after_hold);
+		session_finish(s, fx, at_ms, true, after_hold);
 		return;
 	}
-	bool change = s->state != SESSION_IDLE && s->item[i].same_place && before == i - 1;
+	bool change = s->state != SESSION_IDLE && before == i - 1 && changes_sides(s, i);
 
 	s->at = i;
 	s->set = 0;
+	s->changing = change;
 	if (s->item[i].kind == STEP_REST)
 		session_enter(s, SESSION_BREAK, at_ms, after_hold);
 	else if (s->item[i].lead_in_ms <= 0)
@@ -143,34 +175,35 @@ void session_go_to(struct session *s, struct effects *fx, int i, int64_t at_ms, 
 		session_enter(s, change ? SESSION_CHANGE : SESSION_READY, at_ms, after_hold);
 }
 
-static void next_item(struct session *s, struct effects *fx, int64_t at_ms, bool after_hold)
+void session_next(struct session *s, struct effects *fx, int64_t at_ms, bool after_hold)
 {
 	session_go_to(s, fx, session_next_item(s), at_ms, after_hold);
 }
 
 /* The item is over, whatever became of it: ask how it felt, or go on. */
-static void close_item(struct session *s, struct effects *fx, enum outcome outcome, int64_t at_ms,
+void session_close_item(struct session *s, struct effects *fx, enum outcome outcome, int64_t at_ms,
                        bool after_hold)
 {
 	s->result[s->at].outcome = outcome;
-	session_record(fx, s->at);
-	if (session_presses(item_at(s)) && outcome != OUTCOME_SKIPPED) {
+	if (session_item(s)->kind == STEP_WORK)
+		session_record(fx, s->at);
+	if (session_presses(session_item(s)) && outcome != OUTCOME_SKIPPED) {
 		s->rated = s->at;
 		session_enter(s, SESSION_RATE, at_ms, after_hold);
 	} else {
-		next_item(s, fx, at_ms, after_hold);
+		session_next(s, fx, at_ms, after_hold);
 	}
 }
 
 static void end_hold(struct session *s, struct effects *fx, int64_t at_ms)
 {
 	struct session_result *result = &s->result[s->at];
-	const struct session_item *item = item_at(s);
+	const struct session_item *item = session_item(s);
 
 	result->held_ms += at_ms - s->began_ms;
 	result->sets_done++;
 	if (s->set + 1 >= item->sets) {
-		close_item(s, fx, OUTCOME_DONE, at_ms, true);
+		session_close_item(s, fx, OUTCOME_DONE, at_ms, true);
 		return;
 	}
 	session_record(fx, s->at);
@@ -193,10 +226,10 @@ static void end_state(struct session *s, struct effects *fx)
 		break;
 	case SESSION_BREAK:
 		s->result[s->at].outcome = OUTCOME_DONE;
-		next_item(s, fx, at, false);
+		session_next(s, fx, at, false);
 		break;
 	case SESSION_RATE:
-		next_item(s, fx, at, false);
+		session_next(s, fx, at, false);
 		break;
 	case SESSION_IDLE:
 	case SESSION_FINISHED:
@@ -205,40 +238,67 @@ static void end_state(struct session *s, struct effects *fx)
 	}
 }
 
-/* A tone of less weight than one that still sounds is dropped; only a key can bring that about. */
-static void fire_mark(struct session *s, struct effects *fx)
+/* What comes next may have changed since its mark was laid out. */
+static void fire_words(struct session *s, struct effects *fx, const struct session_mark *mark)
 {
-	const struct session_mark *mark = &s->mark[s->mark_next++];
+	int item = mark->phrase == PHRASE_NEXT ? session_next_item(s) : s->at;
+
+	s->spoken_ms = s->began_ms + mark->at_ms + mark->ms;
+	s->cut = mark->cut;
+	if (item >= 0)
+		session_say(fx, mark->phrase, item, mark->n);
+}
+
+/* A tone of less weight than one that still sounds is dropped, and so is a late one that tells the
+ * time; only a key or a slow machine can bring that about. */
+static void fire_tone(struct session *s, struct effects *fx, const struct session_mark *mark,
+                      int64_t now)
+{
+	const struct cue_info *info = &cue_info[mark->cue];
 	int64_t at = s->began_ms + mark->at_ms;
 
-	if (mark->speech) {
-		s->spoken_ms = at + mark->ms;
-		session_say(fx, mark->phrase, mark->phrase == PHRASE_NEXT ? mark->n : s->at, mark->n);
+	if (at < s->quiet_ms && info->priority < cue_info[s->sounding].priority)
 		return;
-	}
-	if (mark->cue == CUE_HALF)
-		s->half_told = true;
-	if (at < s->quiet_ms && cue_info[mark->cue].priority < cue_info[s->sounding].priority)
+	if (now - at > STALE_MS && !info->waits && info->priority < cue_info[CUE_STOP].priority)
 		return;
 	session_sound(s, fx, mark->cue, at);
 }
 
-int64_t session_deadline(const struct session *s)
+static void fire_mark(struct session *s, struct effects *fx, int64_t now)
 {
-	int64_t mark = -1;
+	const struct session_mark *mark = &s->mark[s->mark_next++];
 
-	if (s->state == SESSION_IDLE || s->halt != HALT_NONE)
-		return -1;
-	if (s->mark_next < s->mark_count)
-		mark = s->began_ms + s->mark[s->mark_next].at_ms;
-	if (s->state == SESSION_FINISHED)
-		return mark;
-	int64_t end = s->began_ms + s->length_ms;
-
-	return mark >= 0 && mark < end ? mark : end;
+	if (mark->speech)
+		fire_words(s, fx, mark);
+	else
+		fire_tone(s, fx, mark, now);
+	session_marks_told(s, mark);
 }
 
-static void halt(struct session *s, enum session_halt kind, int64_t at_ms)
+static bool mark_is_next(const struct session *s)
+{
+	return s->mark_next < s->mark_count &&
+	       (s->state == SESSION_FINISHED || s->mark[s->mark_next].at_ms < s->length_ms);
+}
+
+/* When the state's own clock wants something; -1: never. */
+static int64_t state_deadline(const struct session *s)
+{
+	if (s->state == SESSION_IDLE || s->halt != HALT_NONE)
+		return -1;
+	if (mark_is_next(s))
+		return s->began_ms + s->mark[s->mark_next].at_ms;
+	return s->state == SESSION_FINISHED ? -1 : s->began_ms + s->length_ms;
+}
+
+int64_t session_deadline(const struct session *s)
+{
+	int64_t due = state_deadline(s);
+
+	return s->later_ms >= 0 && (due < 0 || s->later_ms < due) ? s->later_ms : due;
+}
+
+void session_halt(struct session *s, enum session_halt kind, int64_t at_ms)
 {
 	s->halt = kind;
 	s->halted_ms = at_ms < s->began_ms ? s->began_ms : at_ms;
@@ -246,19 +306,26 @@ static void halt(struct session *s, enum session_halt kind, int64_t at_ms)
 
 static void fall_asleep(struct session *s, struct effects *fx, int64_t at_ms, int64_t now)
 {
-	if (!session_running(s) || s->halt != HALT_NONE)
-		return;
-	halt(s, HALT_ASLEEP, at_ms);
+	session_halt(s, HALT_ASLEEP, at_ms);
 	session_sound(s, fx, CUE_PAUSE, now);
-	session_say(fx, PHRASE_ASLEEP, s->at, 0);
+	session_say_after(s, fx, PHRASE_ASLEEP, s->at, now);
+}
+
+static void run_later(struct session *s, struct effects *fx, int64_t now)
+{
+	if (s->later_ms < 0 || s->later_ms > now)
+		return;
+	s->later_ms = -1;
+	session_say(fx, s->later, s->later_item, 0);
 }
 
 /* Everything that is due by now, in order; stops early rather than overflow the effects, the
  * deadline then lies in the past and the caller comes again at once. */
 static void run_due(struct session *s, struct effects *fx, int64_t now)
 {
+	run_later(s, fx, now);
 	for (;;) {
-		int64_t due = session_deadline(s);
+		int64_t due = state_deadline(s);
 
 		if (due < 0 || due > now || fx->count > EFFECTS_MAX / 2)
 			return;
@@ -266,201 +333,51 @@ static void run_due(struct session *s, struct effects *fx, int64_t now)
 			fall_asleep(s, fx, s->seen_ms, now);
 			return;
 		}
-		if (s->mark_next < s->mark_count &&
-		    s->began_ms + s->mark[s->mark_next].at_ms == due &&
-		    (s->state == SESSION_FINISHED || s->mark[s->mark_next].at_ms < s->length_ms))
-			fire_mark(s, fx);
+		if (mark_is_next(s))
+			fire_mark(s, fx, now);
 		else
 			end_state(s, fx);
 	}
 }
 
-static void go_on(struct session *s, struct effects *fx, int64_t now)
+static void sleep_until(struct session *s, struct effects *fx, int64_t awake_ms, int64_t now)
 {
-	s->began_ms += now - s->halted_ms;
-	s->halt = HALT_NONE;
-	session_sound(s, fx, CUE_RESUME, now);
-	if (s->state == SESSION_READY || s->state == SESSION_CHANGE) {
-		s->began_ms = now; /* there is a position to get back into */
-		session_marks_build(s, false, 0);
-	}
+	if (awake_ms < s->seen_ms)
+		awake_ms = s->seen_ms;
+	if (awake_ms > now)
+		awake_ms = now;
+	run_due(s, fx, awake_ms);
+	if (session_running(s) && s->halt == HALT_NONE)
+		fall_asleep(s, fx, awake_ms, now);
 }
 
-static void on_pause(struct session *s, struct effects *fx, enum session_halt kind, int64_t now)
+static bool sensible(struct session_event event)
 {
-	halt(s, kind, now);
-	session_sound(s, fx, CUE_PAUSE, now);
-	session_say(fx, PHRASE_PAUSED, s->at, 0);
-}
-
-/* Leaves the hold at once, with what was held counted. */
-void session_leave_hold(struct session *s, int64_t now)
-{
-	if (s->state != SESSION_HOLD)
-		return;
-	s->result[s->at].held_ms += now - s->began_ms;
-	s->began_ms = now;
-}
-
-static void on_released(struct session *s, struct effects *fx, int64_t now)
-{
-	if (s->state != SESSION_HOLD && s->state != SESSION_SET_REST)
-		return;
-	if (s->state == SESSION_HOLD)
-		s->result[s->at].sets_done++;
-	session_leave_hold(s, now);
-	close_item(s, fx, OUTCOME_RELEASED, now, true);
-}
-
-static void on_skip(struct session *s, struct effects *fx, int64_t now)
-{
-	session_hush(s, fx, now);
-	session_leave_hold(s, now);
-	if (s->state == SESSION_RATE)
-		next_item(s, fx, now, false);
-	else
-		close_item(s, fx, OUTCOME_SKIPPED, now, false);
-}
-
-static void on_nudge(struct session *s, struct effects *fx, int64_t by, int64_t now)
-{
-	const struct session_item *item = item_at(s);
-	int64_t elapsed = now - s->began_ms;
-	int64_t length = s->length_ms + by;
-	int64_t most = state_length(s) + 8 * (int64_t)SESSION_NUDGE_MS;
-
-	if (s->state == SESSION_RATE)
-		return;
-	if (s->state == SESSION_HOLD)
-		most = item->hold_max_ms > s->length_ms ? item->hold_max_ms : s->length_ms;
-	if (length > most)
-		length = most;
-	if (length < elapsed)
-		length = elapsed;
-	s->length_ms = length;
-	session_marks_build(s, false, elapsed);
-	run_due(s, fx, now);
-}
-
-static void on_quit(struct session *s, struct effects *fx, int64_t now)
-{
-	bool begun = s->result[s->at].held_ms > 0 || s->state == SESSION_HOLD;
-
-	s->halt = HALT_NONE;
-	session_leave_hold(s, now);
-	if (begun && s->result[s->at].outcome == OUTCOME_NONE) {
-		s->result[s->at].outcome = OUTCOME_STOPPED;
-		session_record(fx, s->at);
-	}
-	session_hush(s, fx, now);
-	session_say(fx, PHRASE_STOPPED, s->at, 0);
-	finish(s, fx, now, false, false);
-}
-
-/* While halted only these do anything; the clock of the state stands at halted_ms. */
-static void step_halted(struct session *s, struct effects *fx, struct session_event event,
-                        int64_t now)
-{
-	int64_t halted = s->halted_ms;
-
-	switch (event.kind) {
-	case EVENT_PAUSE:
-		go_on(s, fx, now);
-		break;
-	case EVENT_EMERGENCY:
-		s->halt = HALT_EMERGENCY;
-		break;
-	case EVENT_QUIT:
-		s->began_ms += now - halted;
-		on_quit(s, fx, now);
-		break;
-	case EVENT_HURTS:
-		s->began_ms += now - halted;
-		s->halt = HALT_NONE;
-		session_hurts(s, fx, now);
-		break;
-	case EVENT_SKIP:
-	case EVENT_BACK:
-		s->began_ms += now - halted;
-		s->halt = HALT_NONE;
-		(event.kind == EVENT_SKIP ? on_skip : session_back)(s, fx, now);
-		break;
-	case EVENT_RATE:
-	case EVENT_QUALITY:
-		s->began_ms += now - halted;
-		s->halted_ms = now;
-		if (session_answer(s, fx, event, now))
-			s->halt = HALT_NONE;
-		break;
-	default:
-		break;
-	}
-}
-
-static void step_running(struct session *s, struct effects *fx, struct session_event event,
-                         int64_t now)
-{
-	switch (event.kind) {
-	case EVENT_PAUSE:
-		on_pause(s, fx, HALT_PAUSED, now);
-		break;
-	case EVENT_EMERGENCY:
-		on_pause(s, fx, HALT_EMERGENCY, now);
-		break;
-	case EVENT_RELEASED:
-		on_released(s, fx, now);
-		break;
-	case EVENT_SKIP:
-		on_skip(s, fx, now);
-		break;
-	case EVENT_BACK:
-		session_back(s, fx, now);
-		break;
-	case EVENT_LONGER:
-		on_nudge(s, fx, SESSION_NUDGE_MS, now);
-		break;
-	case EVENT_SHORTER:
-		on_nudge(s, fx, -SESSION_NUDGE_MS, now);
-		break;
-	case EVENT_HURTS:
-		session_hurts(s, fx, now);
-		break;
-	case EVENT_RATE:
-	case EVENT_QUALITY:
-		session_answer(s, fx, event, now);
-		break;
-	case EVENT_QUIT:
-		on_quit(s, fx, now);
-		break;
-	case EVENT_TICK:
-	case EVENT_START:
-	case EVENT_ASLEEP:
-		break;
-	}
+	if (event.kind == EVENT_RATE)
+		return event.value >= 0 && event.value <= RATING_MAX;
+	if (event.kind == EVENT_QUALITY)
+		return event.value >= 0 && event.value < QUALITY_COUNT;
+	return true;
 }
 
 struct effects session_step(struct session *s, struct session_event event, int64_t now)
 {
 	struct effects fx = { .count = 0 };
 
+	if (now < s->seen_ms)
+		now = s->seen_ms;
 	if (event.kind == EVENT_START && s->state == SESSION_IDLE) {
 		s->seen_ms = now;
-		next_item(s, &fx, now, false);
+		session_next(s, &fx, now, false);
 	}
-	if (event.kind == EVENT_ASLEEP) {
-		run_due(s, &fx, event.at_ms);
-		fall_asleep(s, &fx, event.at_ms, now);
-	}
+	if (event.kind == EVENT_ASLEEP)
+		sleep_until(s, &fx, event.at_ms, now);
 	run_due(s, &fx, now);
-	if (session_running(s)) {
-		if (s->halt != HALT_NONE)
-			step_halted(s, &fx, event, now);
-		else
-			step_running(s, &fx, event, now);
+	if (session_running(s) && sensible(event)) {
+		session_take(s, &fx, event, now);
 		run_due(s, &fx, now);
 	}
-	if (now > s->seen_ms)
-		s->seen_ms = now;
+	s->seen_ms = now;
 	return fx;
 }
 
@@ -474,6 +391,8 @@ void session_init(struct session *s, const struct session_item *item, int item_c
 	s->spoken = spoken;
 	s->speech_rate = speech_rate;
 	s->rated = -1;
+	s->later_ms = -1;
+	session_marks_reset(s);
 	for (int i = 0; i < item_count; i++)
 		s->result[i].peak = RATING_UNKNOWN;
 }

@@ -67,7 +67,7 @@ enum session_event_kind {
 	EVENT_LONGER,
 	EVENT_SHORTER,
 	EVENT_HURTS,
-	EVENT_EMERGENCY, /* halts; EVENT_PAUSE goes on, EVENT_QUIT ends */
+	EVENT_EMERGENCY, /* halts; only EVENT_PAUSE goes on, EVENT_QUIT ends */
 	EVENT_RATE,      /* value 0-10: how it felt at its worst */
 	EVENT_QUALITY,   /* value: enum quality */
 	EVENT_QUIT
@@ -148,6 +148,7 @@ struct session_mark {
 	enum phrase phrase;
 	int n;
 	int64_t ms; /* how long it sounds, by estimate */
+	bool cut;   /* words that last longer than there is room: hushed by the next tone */
 };
 
 struct session {
@@ -159,6 +160,7 @@ struct session {
 	enum session_halt halt;
 	int at;                /* index of the present item */
 	int set;               /* from 0 */
+	bool changing;         /* the present item came by a change of sides */
 	int rated;             /* index of the item that a rating is for; -1 none */
 	int64_t began_ms;      /* when the present state began, moved on by every halt */
 	int64_t length_ms;     /* of the present state */
@@ -167,7 +169,13 @@ struct session {
 	enum cue sounding;     /* the last cue, over at quiet_ms */
 	int64_t quiet_ms;
 	int64_t spoken_ms;     /* the last words are over by then, by estimate */
-	bool half_told;        /* of the present hold */
+	uint32_t told;         /* what was said in the present state, so that it is said once */
+	int64_t fired_ms;      /* offset of the last tone of the present state; -1: none */
+	bool cut;              /* the last words last longer than there is room for them */
+	int told_last;         /* what is being said, a bit of `told`; -1: nothing of it */
+	enum phrase later;     /* words that wait for a tone to end, whatever the state */
+	int later_item;
+	int64_t later_ms;      /* -1: none wait */
 	struct session_mark mark[SESSION_MARKS_MAX];
 	int mark_count, mark_next;
 	struct session_result result[SESSION_ITEMS_MAX];
@@ -182,7 +190,8 @@ void session_init(struct session *session, const struct session_item *item, int 
  * Steps through every deadline that is due; more than SESSION_LATE_MS late means asleep. */
 struct effects session_step(struct session *session, struct session_event event, int64_t now_ms);
 
-/* When session_step wants to be called next; -1: never by itself. */
+/* When session_step wants to be called next; -1: never by itself. Just after a halt it may still
+ * want to be called once, for words that wait for their tone to end. */
 int64_t session_deadline(const struct session *session);
 
 /* Counts what was held up to now_ms, without an outcome: the program ends, the session does not. */

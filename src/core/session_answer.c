@@ -1,5 +1,6 @@
 #include <stddef.h>
 
+#include "core/session_marks.h"
 #include "core/session_parts.h"
 
 enum {
@@ -19,28 +20,46 @@ static bool bad(const struct session_result *result)
 	       !quality_info[result->quality].normal;
 }
 
-/* An answer about item i may end all that is left of its group and side today, or, corrected,
- * give it back. */
-static void reconsider(struct session *s, struct effects *fx, int i)
+static bool takes_with_it(const struct session *s, int i, int k)
 {
-	bool drop = bad(&s->result[i]);
+	const struct session_item *item = &s->item[k];
 
+	return k != i && item->kind == STEP_WORK && session_open_item(s, k) &&
+	       area_info[item->area].group == area_info[s->item[i].area].group &&
+	       sides_meet(item->side, s->item[i].side);
+}
+
+/* A bad answer about item i ends all that is left of its group and side today. */
+static void drop_group(struct session *s, int i)
+{
 	for (int k = 0; k < s->item_count; k++) {
-		struct session_result *result = &s->result[k];
-		const struct session_item *item = &s->item[k];
-
-		if (k == i || item->kind != STEP_WORK)
-			continue;
-		if (!drop && result->dropped_by == i + 1) {
-			result->dropped_by = 0;
-			result->outcome = OUTCOME_NONE;
-		} else if (drop && session_open_item(s, k) &&
-		           area_info[item->area].group == area_info[s->item[i].area].group &&
-		           sides_meet(item->side, s->item[i].side)) {
-			result->dropped_by = i + 1;
-			result->outcome = OUTCOME_SKIPPED;
+		if (takes_with_it(s, i, k)) {
+			s->result[k].dropped_by = i + 1;
+			s->result[k].outcome = OUTCOME_SKIPPED;
 		}
 	}
+}
+
+/* A corrected one gives it back, but for what another answer ends. */
+static void give_back(struct session *s, int i)
+{
+	for (int k = 0; k < s->item_count; k++) {
+		if (s->result[k].dropped_by == i + 1) {
+			s->result[k].dropped_by = 0;
+			s->result[k].outcome = OUTCOME_NONE;
+		}
+	}
+	for (int j = 0; j < s->item_count; j++)
+		if (j != i && bad(&s->result[j]))
+			drop_group(s, j);
+}
+
+static void reconsider(struct session *s, struct effects *fx, int i)
+{
+	if (bad(&s->result[i]))
+		drop_group(s, i);
+	else
+		give_back(s, i);
 	session_record(fx, -1);
 }
 
@@ -60,11 +79,14 @@ static void end_for_pain(struct session *s, struct effects *fx, int i, enum outc
 	s->result[i].outcome = outcome;
 	reconsider(s, fx, i);
 	session_sound(s, fx, CUE_SOFTEN, now);
-	session_say(fx, PHRASE_HURTS, i, 0);
+	session_say_after(s, fx, PHRASE_HURTS, i, now);
 	s->rated = i;
 	s->at = i;
 	session_enter(s, SESSION_RATE, now, false);
 	s->length_ms = SESSION_HURTS_MS;
+	if (s->length_ms < s->spoken_ms + SESSION_SOUND_GAP_MS - now)
+		s->length_ms = s->spoken_ms + SESSION_SOUND_GAP_MS - now;
+	session_marks_build(s, false, 0);
 }
 
 void session_hurts(struct session *s, struct effects *fx, int64_t now)
@@ -78,7 +100,7 @@ void session_hurts(struct session *s, struct effects *fx, int64_t now)
 }
 
 bool session_answer(struct session *s, struct effects *fx, struct session_event event,
-                      int64_t now)
+                    int64_t now)
 {
 	int i = answered_item(s);
 	bool rating = event.kind == EVENT_RATE;
@@ -104,7 +126,7 @@ bool session_answer(struct session *s, struct effects *fx, struct session_event 
 	}
 	if (was_bad && !is_bad)
 		reconsider(s, fx, i);
-	if (s->state == SESSION_RATE && s->length_ms > now - s->began_ms + AFTER_RATING_MS)
+	if (!is_bad && s->state == SESSION_RATE && s->length_ms > now - s->began_ms + AFTER_RATING_MS)
 		s->length_ms = now - s->began_ms + AFTER_RATING_MS;
 	return false;
 }
@@ -143,6 +165,8 @@ void session_back(struct session *s, struct effects *fx, int64_t now)
 		if (!s->result[k].dropped_by)
 			s->result[k].outcome = OUTCOME_NONE;
 	s->result[i].sets_done = 0;
+	if (s->rated >= i)
+		s->rated = -1;
 	session_record(fx, -1);
 	s->state = SESSION_IDLE; /* no change of sides: a whole new start */
 	session_go_to(s, fx, i, now, false);

@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "core/phrase.h"
+#include "core/session_parts.h"
 
 enum {
 	HALF_FROM_MS = 20000,
@@ -11,13 +12,82 @@ enum {
 	TICKS = 3,
 	CUE_SLACK_MS = 10000, /* how late an exercise's own cue may come */
 	WORD_SLACK_MS = 1500, /* how late "half way" still makes sense */
-	ANY_SLACK_MS = 1 << 30
+	ANY_SLACK_MS = 1 << 30,
+	BREATHS_MAX = 160     /* marks for breath tones; the rest is for what matters more */
+};
+
+/* Bits of session.told; those below are the exercise's own cues. */
+enum { TOLD_MOVE = CUES_MAX, TOLD_HALF, TOLD_TEN, TOLD_FIRST, TOLD_NEXT, TOLD_TONE, TOLD_HALF_TONE };
+
+_Static_assert(TOLD_HALF_TONE < 32, "told is 32 bits");
+
+/* The marks of one state while they are laid out. All times are offsets into the state. */
+struct layout {
+	struct session *s;
+	int64_t elapsed;
+	int64_t quiet;  /* the last tone is over, with its gap */
+	int64_t silent; /* the last words are over, with their gap */
 };
 
 static bool overlap(const struct session_mark *mark, int64_t at, int64_t ms)
 {
+	if (mark->speech && mark->ms == 0)
+		return false; /* written, not heard */
 	return at < mark->at_ms + mark->ms + SESSION_SOUND_GAP_MS &&
 	       mark->at_ms < at + ms + SESSION_SOUND_GAP_MS;
+}
+
+static int told_bit(const struct session_mark *mark)
+{
+	if (!mark->speech)
+		return mark->cue == CUE_HALF          ? TOLD_HALF_TONE
+		       : cue_info[mark->cue].waits ? TOLD_TONE
+		                                   : -1;
+	switch (mark->phrase) {
+	case PHRASE_CUE:
+		return mark->n;
+	case PHRASE_MOVE:
+		return TOLD_MOVE;
+	case PHRASE_HALF:
+		return TOLD_HALF;
+	case PHRASE_TEN:
+		return TOLD_TEN;
+	case PHRASE_NEXT:
+		return TOLD_NEXT;
+	default:
+		return TOLD_FIRST;
+	}
+}
+
+static bool was_told(const struct session *s, int bit)
+{
+	return bit >= 0 && (s->told >> bit & 1);
+}
+
+void session_marks_reset(struct session *s)
+{
+	s->told = 0;
+	s->told_last = -1;
+	s->fired_ms = -1;
+}
+
+void session_marks_told(struct session *s, const struct session_mark *mark)
+{
+	int bit = told_bit(mark);
+
+	if (bit >= 0)
+		s->told |= UINT32_C(1) << bit;
+	if (mark->speech)
+		s->told_last = bit;
+	else
+		s->fired_ms = mark->at_ms;
+}
+
+void session_marks_untold(struct session *s)
+{
+	if (s->told_last >= 0)
+		s->told &= ~(UINT32_C(1) << s->told_last);
+	s->told_last = -1;
 }
 
 static void remove_mark(struct session *s, int i)
@@ -27,8 +97,7 @@ static void remove_mark(struct session *s, int i)
 		s->mark[i] = s->mark[i + 1];
 }
 
-/* Keeps the marks in order of time; what does not fit in the array is the least urgent anyway,
- * since tones that matter are laid out first. */
+/* Keeps the marks in order of time. */
 static void insert(struct session *s, struct session_mark mark)
 {
 	int i = s->mark_count;
@@ -41,70 +110,100 @@ static void insert(struct session *s, struct session_mark mark)
 	s->mark_count++;
 }
 
-/* Of two cues that meet the higher priority stays; one that may wait comes after the other. */
-static void place_cue(struct session *s, int64_t at, enum cue cue)
+/* A cue that may wait comes when all is quiet, if it ends before the state does. */
+static void place_waiting(struct layout *l, enum cue cue)
 {
-	const struct cue_info *info = &cue_info[cue];
-	int64_t busy = s->quiet_ms - s->began_ms; /* a cue of the state before may still sound */
+	struct session *s = l->s;
+	struct session_mark mark = { .cue = cue, .ms = cue_info[cue].ms };
+	int64_t at = l->quiet > l->elapsed ? l->quiet : l->elapsed;
 
-	if (info->waits && at < busy)
-		at = busy;
-	for (int i = 0; i < s->mark_count; i++) {
-		if (!overlap(&s->mark[i], at, info->ms))
-			continue;
-		if (info->waits)
+	if (was_told(s, told_bit(&mark)))
+		return;
+	for (int i = 0; i < s->mark_count; i++)
+		if (overlap(&s->mark[i], at, mark.ms))
 			at = s->mark[i].at_ms + s->mark[i].ms + SESSION_SOUND_GAP_MS;
-		else if (info->priority > cue_info[s->mark[i].cue].priority)
-			remove_mark(s, i--);
-		else
-			return;
-	}
-	insert(s, (struct session_mark){ .at_ms = at, .cue = cue, .ms = info->ms });
+	mark.at_ms = at;
+	if (at + mark.ms + SESSION_SOUND_GAP_MS <= s->length_ms)
+		insert(s, mark);
 }
 
-/* The first moment from `from` on, at most slack later, at which ms of words meet nothing and end
- * within the state; -1 when there is none. */
-static int64_t gap_from(const struct session *s, int64_t from, int64_t ms, int64_t slack)
+/* Of two cues that meet the higher priority stays. */
+static void place_cue(struct layout *l, int64_t at, enum cue cue)
+{
+	struct session *s = l->s;
+	struct session_mark mark = { .at_ms = at, .cue = cue, .ms = cue_info[cue].ms };
+
+	if (at < l->elapsed || at <= s->fired_ms || was_told(s, told_bit(&mark)))
+		return;
+	for (int i = 0; i < s->mark_count; i++) {
+		if (!overlap(&s->mark[i], at, mark.ms))
+			continue;
+		if (s->mark[i].speech || cue_info[cue].priority <= cue_info[s->mark[i].cue].priority)
+			return;
+		remove_mark(s, i--);
+	}
+	insert(s, mark);
+}
+
+/* The first moment from `from` on at which ms of words meet no mark. */
+static int64_t gap_from(const struct layout *l, int64_t from, int64_t ms)
 {
 	int64_t at = from;
 
-	if (ms == 0)
-		return at;
-	for (int i = 0; i < s->mark_count; i++)
-		if (overlap(&s->mark[i], at, ms))
-			at = s->mark[i].at_ms + s->mark[i].ms + SESSION_SOUND_GAP_MS;
-	return at - from <= slack && at + ms <= s->length_ms ? at : -1;
+	if (at < l->quiet)
+		at = l->quiet;
+	if (at < l->silent)
+		at = l->silent;
+	for (int i = 0; i < l->s->mark_count; i++)
+		if (overlap(&l->s->mark[i], at, ms))
+			at = l->s->mark[i].at_ms + l->s->mark[i].ms + SESSION_SOUND_GAP_MS;
+	return at;
 }
 
-static int64_t words_ms(const struct session *s, int item, enum phrase phrase, int n)
-{
-	return s->spoken ? phrase_ms(&s->item[item], phrase, n, s->speech_rate) : 0;
-}
-
-static void place_words(struct session *s, int64_t from, int64_t slack, struct session_mark mark,
+/* Places words about an item from `from` on, at most slack later, where they end within the state;
+ * else they are left out. Where nothing is spoken they are written at their time. */
+static void place_words(struct layout *l, int64_t from, int64_t slack, struct session_mark mark,
                         int item)
 {
+	struct session *s = l->s;
+	int64_t at = from > l->elapsed ? from : l->elapsed;
+
 	mark.speech = true;
-	mark.ms = words_ms(s, item, mark.phrase, mark.n);
-	mark.at_ms = gap_from(s, from, mark.ms, slack);
-	if (mark.at_ms >= 0)
+	if (was_told(s, told_bit(&mark)))
+		return;
+	if (s->spoken) {
+		mark.ms = phrase_ms(&s->item[item], mark.phrase, mark.n, s->speech_rate);
+		if (mark.ms == 0)
+			return;
+		at = gap_from(l, at, mark.ms);
+		if (at + mark.ms + SESSION_SOUND_GAP_MS > s->length_ms)
+			return;
+	}
+	mark.at_ms = at;
+	if (at - from <= slack)
 		insert(s, mark);
 }
 
 /* The announcement is never left out: where it does not fit it is cut short by the next tone. */
-static void announce(struct session *s, enum phrase phrase, int n)
+static void announce(struct layout *l, enum phrase phrase, int n)
 {
+	struct session *s = l->s;
 	struct session_mark mark = { .speech = true, .phrase = phrase, .n = n };
-	int64_t after_tones = 0;
+	int64_t room;
 
-	for (int i = 0; i < s->mark_count; i++)
-		after_tones = s->mark[i].at_ms + s->mark[i].ms + SESSION_SOUND_GAP_MS;
-	if (after_tones >= s->length_ms)
-		after_tones = 0;
-	mark.at_ms = s->spoken ? after_tones : 0;
-	mark.ms = words_ms(s, s->at, phrase, n);
-	if (mark.at_ms + mark.ms > s->length_ms)
-		mark.ms = s->length_ms - mark.at_ms;
+	if (was_told(s, TOLD_FIRST))
+		return;
+	mark.at_ms = l->elapsed;
+	if (s->spoken) {
+		mark.at_ms = gap_from(l, l->elapsed, ANY_SLACK_MS);
+		mark.ms = phrase_ms(&s->item[s->at], phrase, n, s->speech_rate);
+		room = s->length_ms - SESSION_SOUND_GAP_MS - mark.at_ms;
+		mark.cut = mark.ms > room;
+		if (mark.cut)
+			mark.ms = room > 0 ? room : 0;
+		if (mark.at_ms >= s->length_ms)
+			mark.at_ms = s->length_ms > 0 ? s->length_ms - 1 : 0;
+	}
 	insert(s, mark);
 }
 
@@ -121,96 +220,123 @@ static int64_t cue_from(const struct spoken_cue *cue, int64_t length_ms)
 	return cue->at_s * INT64_C(1000);
 }
 
-static void place_breaths(struct session *s, const struct session_item *item)
+/* Breath tones are laid out last: words and other tones come first. */
+static void place_breaths(struct layout *l, const struct session_item *item)
 {
+	struct session *s = l->s;
 	int64_t breath = item->breath_in_ms + item->breath_out_ms;
 
-	if (breath <= 0)
+	if (item->breath_in_ms <= 0 || item->breath_out_ms <= 0)
 		return;
-	for (int64_t at = 0; at + breath <= s->length_ms; at += breath) {
-		place_cue(s, at, CUE_BREATHE_IN);
-		place_cue(s, at + item->breath_in_ms, CUE_BREATHE_OUT);
+	for (int64_t at = 0; at + breath <= s->length_ms && s->mark_count < BREATHS_MAX;
+	     at += breath) {
+		if (at >= l->silent && at >= l->quiet)
+			place_cue(l, at, CUE_BREATHE_IN);
+		if (at + item->breath_in_ms >= l->silent && at + item->breath_in_ms >= l->quiet)
+			place_cue(l, at + item->breath_in_ms, CUE_BREATHE_OUT);
 	}
 }
 
-static void build_hold(struct session *s)
+static void hold_tones(struct layout *l)
 {
-	const struct session_item *item = &s->item[s->at];
-	const struct exercise *exercise = item->exercise;
+	const int64_t length = l->s->length_ms;
+
+	place_cue(l, 0, CUE_START);
+	for (int i = TICKS; i > 0; i--)
+		place_cue(l, length - i * INT64_C(1000), CUE_TICK);
+	if (length >= TEN_FROM_MS)
+		place_cue(l, length - TEN_MS, CUE_TEN);
+	if (length >= HALF_FROM_MS)
+		place_cue(l, length / 2, CUE_HALF);
+}
+
+static void hold_words(struct layout *l)
+{
+	const struct session *s = l->s;
+	const struct exercise *exercise = s->item[s->at].exercise;
 	const int64_t length = s->length_ms;
 
-	place_cue(s, 0, CUE_START);
-	for (int i = TICKS; i > 0; i--)
-		place_cue(s, length - i * 1000, CUE_TICK);
+	if (length >= HALF_FROM_MS)
+		place_words(l, length / 2, WORD_SLACK_MS,
+		            (struct session_mark){ .phrase = PHRASE_HALF }, s->at);
 	if (length >= TEN_FROM_MS)
-		place_cue(s, length - TEN_MS, CUE_TEN);
-	if (length >= HALF_FROM_MS && !s->half_told)
-		place_cue(s, length / 2, CUE_HALF);
-	place_breaths(s, item);
-	if (!item->same_place)
-		place_words(s, 0, ANY_SLACK_MS, (struct session_mark){ .phrase = PHRASE_MOVE },
+		place_words(l, length - TEN_MS, WORD_SLACK_MS,
+		            (struct session_mark){ .phrase = PHRASE_TEN }, s->at);
+	if (s->set == 0 && !s->changing)
+		place_words(l, 0, ANY_SLACK_MS, (struct session_mark){ .phrase = PHRASE_MOVE },
 		            s->at);
 	for (int i = 0; i < exercise->cue_count; i++) {
 		int64_t from = cue_from(&exercise->cues[i], length);
 
 		if (from < length)
-			place_words(s, from, CUE_SLACK_MS,
+			place_words(l, from, CUE_SLACK_MS,
 			            (struct session_mark){ .phrase = PHRASE_CUE, .n = i }, s->at);
 	}
-	if (length >= HALF_FROM_MS && !s->half_told)
-		place_words(s, length / 2, WORD_SLACK_MS,
-		            (struct session_mark){ .phrase = PHRASE_HALF }, s->at);
-	if (length >= TEN_FROM_MS)
-		place_words(s, length - TEN_MS, WORD_SLACK_MS,
-		            (struct session_mark){ .phrase = PHRASE_TEN }, s->at);
 }
 
-static void build_rate(struct session *s)
+static void build_hold(struct layout *l)
 {
-	int next = session_next_item(s);
-
-	if (next >= 0 && s->item[next].kind == STEP_WORK)
-		place_words(s, 0, ANY_SLACK_MS,
-		            (struct session_mark){ .phrase = PHRASE_NEXT, .n = next }, next);
+	hold_tones(l);
+	hold_words(l);
+	place_breaths(l, &l->s->item[l->s->at]);
 }
 
-void session_marks_build(struct session *s, bool after_hold, int64_t elapsed_ms)
+static void build_rate(struct layout *l)
 {
-	s->mark_count = s->mark_next = 0;
-	if (after_hold)
-		place_cue(s, 0, CUE_STOP);
+	int next = session_next_item(l->s);
+
+	if (next >= 0 && l->s->item[next].kind == STEP_WORK)
+		place_words(l, 0, ANY_SLACK_MS, (struct session_mark){ .phrase = PHRASE_NEXT }, next);
+}
+
+static void build_state(struct layout *l)
+{
+	struct session *s = l->s;
+
 	switch (s->state) {
 	case SESSION_READY:
-		place_cue(s, 0, CUE_READY);
-		announce(s, PHRASE_ANNOUNCE, 0);
+		place_waiting(l, CUE_READY);
+		announce(l, PHRASE_ANNOUNCE, 0);
 		break;
 	case SESSION_CHANGE:
-		place_cue(s, 0, CUE_CHANGE);
-		announce(s, PHRASE_ANNOUNCE, 1);
+		place_waiting(l, CUE_CHANGE);
+		announce(l, PHRASE_ANNOUNCE, 1);
 		break;
 	case SESSION_HOLD:
-		build_hold(s);
+		build_hold(l);
 		break;
 	case SESSION_SET_REST:
-		place_cue(s, 0, CUE_REST);
-		place_words(s, 0, ANY_SLACK_MS, (struct session_mark){ .phrase = PHRASE_SET_REST },
+		place_waiting(l, CUE_REST);
+		place_words(l, 0, ANY_SLACK_MS, (struct session_mark){ .phrase = PHRASE_SET_REST },
 		            s->at);
 		break;
 	case SESSION_BREAK:
-		place_cue(s, 0, CUE_REST);
-		announce(s, PHRASE_BREAK, 0);
+		place_waiting(l, CUE_REST);
+		announce(l, PHRASE_BREAK, 0);
 		break;
 	case SESSION_RATE:
-		build_rate(s);
+		build_rate(l);
 		break;
 	case SESSION_FINISHED:
-		place_cue(s, 0, CUE_DONE);
-		announce(s, PHRASE_DONE, 0);
+		place_waiting(l, CUE_DONE);
+		announce(l, PHRASE_DONE, 0);
 		break;
 	case SESSION_IDLE:
 	case SESSION_STATE_COUNT:
 		break;
 	}
-	while (s->mark_next < s->mark_count && s->mark[s->mark_next].at_ms < elapsed_ms)
-		s->mark_next++;
+}
+
+void session_marks_build(struct session *s, bool after_hold, int64_t elapsed_ms)
+{
+	struct layout layout = { .s = s, .elapsed = elapsed_ms, .quiet = elapsed_ms };
+
+	if (s->quiet_ms > s->began_ms + elapsed_ms)
+		layout.quiet = s->quiet_ms - s->began_ms;
+	if (s->spoken_ms > s->began_ms + elapsed_ms)
+		layout.silent = s->spoken_ms - s->began_ms + SESSION_SOUND_GAP_MS;
+	s->mark_count = s->mark_next = 0;
+	if (after_hold)
+		place_cue(&layout, 0, CUE_STOP);
+	build_state(&layout);
 }
