@@ -52,11 +52,6 @@ static json_t *text(const char *value)
 	return json;
 }
 
-static json_t *text_or_null(const char *value)
-{
-	return *value ? text(value) : json_null();
-}
-
 static json_t *moment(const struct stamp *stamp)
 {
 	char buf[STAMP_TEXT];
@@ -120,11 +115,37 @@ static void add(struct row *row, const char *list, json_t *value)
 	row->whole &= json_array_append_new(array, value) == 0;
 }
 
+/* What goes without saying is left out, here and below: import_rows.c fills it in. */
+static void set_seconds(struct row *row, const char *key, int64_t ms, int64_t usual_ms)
+{
+	if (ms != usual_ms)
+		set(row, key, seconds(ms));
+}
+
+static void set_text(struct row *row, const char *key, const char *value)
+{
+	if (*value)
+		set(row, key, text(value));
+}
+
+static void set_true(struct row *row, const char *key, bool value)
+{
+	if (value)
+		set(row, key, json_true());
+}
+
+static void set_day(struct row *row, const char *key, int32_t date)
+{
+	if (date != DATE_NONE)
+		set(row, key, day(date));
+}
+
+/* A moment, and its offset unless it is the usual one: within a session that of its start. */
 static void set_stamp(struct row *row, const char *key, const char *offset_key,
-                      const struct stamp *stamp)
+                      const struct stamp *stamp, int usual)
 {
 	set(row, key, moment(stamp));
-	if (stamp->local_date != DATE_NONE)
+	if (stamp->local_date != DATE_NONE && stamp->offset_min != usual)
 		set(row, offset_key, json_integer(stamp->offset_min));
 }
 
@@ -144,28 +165,35 @@ static json_t *row_id(const char *session, enum area area, const char *site, enu
 static void set_place(struct row *row, enum area area, const char *site, enum side side)
 {
 	set(row, "area", json_string(area_id(area)));
-	if (*site)
-		set(row, "site", text(site));
+	set_text(row, "site", site);
 	set(row, "side", json_string(side_id(side)));
 }
 
 static void set_plan(struct row *row, const struct journal_hold *h)
 {
-	set(row, "hold_s", seconds(h->hold_ms));
-	set(row, "hold_max_s", seconds(h->hold_max_ms));
-	set(row, "lead_in_s", seconds(h->lead_in_ms));
-	set(row, "rest_s", seconds(h->rest_ms));
-	set(row, "same_place", json_boolean(h->same_place));
-	set(row, "step", json_integer(h->step));
-	if (*h->note)
-		set(row, "note", text(h->note));
+	if (h->sets != 1 && (h->sets == 0 || h->kind == STEP_REST))
+		set(row, "hold_s", seconds(h->hold_ms));
+	set_seconds(row, "hold_max_s", h->hold_max_ms, h->hold_ms);
+	set_seconds(row, "lead_in_s", h->lead_in_ms, 0);
+	set_seconds(row, "rest_s", h->rest_ms, 0);
+	set_true(row, "same_place", h->same_place);
+	if (h->step != h->seq)
+		set(row, "step", json_integer(h->step));
+	set_text(row, "note", h->note);
 }
 
-static json_t *hold_json(const char *session, const struct journal_hold *h)
+static void set_news(struct row *row, const struct journal_session *s,
+                     const struct journal_hold *h)
+{
+	if (h->at.local_date != DATE_NONE)
+		set_stamp(row, "at", "offset_min", &h->at, s->started.offset_min);
+}
+
+static json_t *hold_json(const struct journal_session *s, const struct journal_hold *h)
 {
 	struct row row = start(), *o = &row;
 
-	set(o, "id", json_sprintf("%s/%d", session, h->seq));
+	set(o, "id", json_sprintf("%s/%d", s->id, h->seq));
 	set(o, "seq", json_integer(h->seq));
 	set(o, "exercise", text(h->exercise));
 	set_place(o, h->area, h->site, h->side);
@@ -178,80 +206,83 @@ static json_t *hold_json(const char *session, const struct journal_hold *h)
 	set(o, "rule", text(h->rule));
 	set(o, "outcome",
 	    h->outcome == OUTCOME_NONE ? json_null() : json_string(outcome_id(h->outcome)));
-	set(o, "sets_done", json_integer(h->sets_done));
-	set_stamp(o, "at", "offset_min", &h->at);
-	set(o, "reason", text(h->reason));
-	set(o, "inputs", text(h->inputs));
-	set(o, "not_before", day(h->not_before));
+	if (h->sets_done != (h->outcome == OUTCOME_DONE ? h->sets : 0))
+		set(o, "sets_done", json_integer(h->sets_done));
+	set_news(o, s, h);
+	set_text(o, "reason", h->reason);
+	set_text(o, "inputs", h->inputs);
+	set_day(o, "not_before", h->not_before);
 	set_plan(o, h);
 	return done(o);
 }
 
-static json_t *rest_json(const char *session, const struct journal_hold *h)
+static json_t *rest_json(const struct journal_session *s, const struct journal_hold *h)
 {
 	struct row row = start(), *o = &row;
 
-	set(o, "id", json_sprintf("%s/%d", session, h->seq));
+	set(o, "id", json_sprintf("%s/%d", s->id, h->seq));
 	set(o, "seq", json_integer(h->seq));
 	set(o, "planned_s", seconds(h->hold_ms));
 	set(o, "held_s", seconds(h->held_ms));
 	set(o, "outcome",
 	    h->outcome == OUTCOME_NONE ? json_null() : json_string(outcome_id(h->outcome)));
-	set_stamp(o, "at", "offset_min", &h->at);
+	if (h->sets != 1)
+		set(o, "sets", json_integer(h->sets));
+	set_news(o, s, h);
 	set_plan(o, h);
 	return done(o);
 }
 
-static void set_answer(struct row *o, const struct journal_rating *r)
+static void set_answer(struct row *o, const struct journal_session *s,
+                       const struct journal_rating *r)
 {
 	set_place(o, r->area, r->site, r->side);
 	set(o, "kind", json_string(rating_kind_id(r->kind)));
 	set(o, "value", number_or_null(r->value));
 	set(o, "quality",
 	    r->quality == QUALITY_NONE ? json_null() : json_string(quality_info[r->quality].id));
-	set(o, "cause", text_or_null(cause_id(r->cause)));
-	if (r->lasting != DATE_NONE)
-		set(o, "lasting", day(r->lasting));
-	if (r->limping)
-		set(o, "limping", json_true());
-	set_stamp(o, "at", "offset_min", &r->at);
+	set(o, "cause",
+	    r->cause == CAUSE_UNKNOWN ? json_null() : json_string(cause_id(r->cause)));
+	set_day(o, "lasting", r->lasting);
+	set_true(o, "limping", r->limping);
+	set_stamp(o, "at", "offset_min", &r->at, s->started.offset_min);
 }
 
-static json_t *rating_json(const char *session, const struct journal_rating *r)
+static json_t *rating_json(const struct journal_session *s, const struct journal_rating *r)
 {
 	struct row row = start(), *o = &row;
 
-	set(o, "id", row_id(session, r->area, r->site, r->side, rating_kind_id(r->kind)));
-	set_answer(o, r);
+	set(o, "id", row_id(s->id, r->area, r->site, r->side, rating_kind_id(r->kind)));
+	set_answer(o, s, r);
 	return done(o);
 }
 
-static json_t *amendment_json(const struct journal_amendment *a)
+static json_t *amendment_json(const struct journal_session *s, const struct journal_amendment *a)
 {
 	struct row row = start(), *o = &row;
 
 	set(o, "id", json_string(a->id));
-	set_answer(o, &a->old);
-	set_stamp(o, "replaced", "replaced_offset_min", &a->replaced);
+	set_answer(o, s, &a->old);
+	set_stamp(o, "replaced", "replaced_offset_min", &a->replaced, s->started.offset_min);
 	return done(o);
 }
 
-static json_t *decision_json(const char *session, const struct journal_decision *d)
+static json_t *decision_json(const struct journal_session *s, const struct journal_decision *d)
 {
 	struct row row = start(), *o = &row;
 
-	set(o, "id", row_id(session, d->area, d->site, d->side, ""));
+	set(o, "id", row_id(s->id, d->area, d->site, d->side, ""));
 	set_place(o, d->area, d->site, d->side);
 	set(o, "rule", text(d->rule));
-	set(o, "reason", text(d->reason));
-	set(o, "inputs", text(d->inputs));
+	set_text(o, "reason", d->reason);
+	set_text(o, "inputs", d->inputs);
 	set(o, "level", json_integer(d->level));
 	set(o, "hold_s", json_integer(d->hold_s));
 	set(o, "sets", json_integer(d->sets));
 	set(o, "pressure", json_integer(d->pressure));
 	set(o, "not_before", day(d->not_before));
-	set(o, "refer", json_boolean(d->refer));
-	set_stamp(o, "at", "offset_min", &d->at);
+	set_true(o, "refer", d->refer);
+	set_stamp(o, "at", "offset_min", &d->at, s->started.offset_min);
 	return done(o);
 }
 
@@ -262,30 +293,29 @@ static json_t *session_json(const struct journal_session *s)
 	set(o, "id", json_string(s->id));
 	set(o, "routine", text(s->routine));
 	set(o, "title", text(s->title));
-	if (*s->path)
-		set(o, "path", text(s->path));
+	set_text(o, "path", s->path);
 	set(o, "purpose", json_string(purpose_info[s->purpose].id));
-	set_stamp(o, "started", "offset_min", &s->started);
+	set(o, "started", moment(&s->started));
+	set(o, "offset_min", json_integer(s->started.offset_min));
 	set(o, "local_date", day(s->started.local_date));
-	set_stamp(o, "ended", "ended_offset_min", &s->ended);
+	set_stamp(o, "ended", "ended_offset_min", &s->ended, s->started.offset_min);
 	set(o, "state", json_string(journal_state_id(s->state)));
-	set(o, "settled", s->settled < 0 ? json_null() : json_boolean(s->settled));
-	set(o, "next_asked", json_boolean(s->next_asked));
+	if (s->settled >= 0)
+		set(o, "settled", json_boolean(s->settled));
+	set_true(o, "next_asked", s->next_asked);
 	set(o, "holds", json_array());
 	set(o, "ratings", json_array());
-	set(o, "decisions", json_array());
-	set(o, "amendments", json_array());
 	for (int i = 0; i < s->hold_count; i++)
 		if (s->holds[i].kind == STEP_REST)
-			add(o, "rests", rest_json(s->id, &s->holds[i]));
+			add(o, "rests", rest_json(s, &s->holds[i]));
 		else
-			add(o, "holds", hold_json(s->id, &s->holds[i]));
+			add(o, "holds", hold_json(s, &s->holds[i]));
 	for (int i = 0; i < s->rating_count; i++)
-		add(o, "ratings", rating_json(s->id, &s->ratings[i]));
+		add(o, "ratings", rating_json(s, &s->ratings[i]));
 	for (int i = 0; i < s->decision_count; i++)
-		add(o, "decisions", decision_json(s->id, &s->decisions[i]));
+		add(o, "decisions", decision_json(s, &s->decisions[i]));
 	for (int i = 0; i < s->amendment_count; i++)
-		add(o, "amendments", amendment_json(&s->amendments[i]));
+		add(o, "amendments", amendment_json(s, &s->amendments[i]));
 	return done(o);
 }
 
@@ -333,13 +363,11 @@ static bool put_health(void *ctx, const struct journal_health *h)
 	struct row row = start(), *o = &row;
 
 	set(o, "id", json_string(h->id));
-	set(o, "at", moment(&h->at));
-	set(o, "offset_min", json_integer(h->at.offset_min));
+	set_stamp(o, "at", "offset_min", &h->at, 0);
 	set(o, "code", text(h->code));
 	set(o, "area", h->area < AREA_COUNT ? json_string(area_id(h->area)) : json_null());
 	set(o, "state", json_string(journal_health_state_id(h->state)));
-	if (h->since != DATE_NONE)
-		set(o, "since", day(h->since));
+	set_day(o, "since", h->since);
 	return put(ctx, done(o));
 }
 
@@ -349,11 +377,10 @@ static bool put_lock(void *ctx, const struct journal_lock *l)
 
 	set(o, "id", json_string(l->id));
 	set(o, "area", l->area < AREA_COUNT ? json_string(area_id(l->area)) : json_null());
-	if (*l->site)
-		set(o, "site", text(l->site));
+	set_text(o, "site", l->site);
 	set(o, "side", l->side < SIDE_COUNT ? json_string(side_id(l->side)) : json_null());
-	set_stamp(o, "from", "offset_min", &l->from);
-	set_stamp(o, "cleared", "cleared_offset_min", &l->cleared);
+	set_stamp(o, "from", "offset_min", &l->from, 0);
+	set_stamp(o, "cleared", "cleared_offset_min", &l->cleared, 0);
 	set(o, "why", text(l->why));
 	return put(ctx, done(o));
 }
@@ -363,8 +390,7 @@ static bool put_checkin(void *ctx, const struct journal_checkin *c)
 	struct row row = start(), *o = &row;
 
 	set(o, "id", json_string(c->id));
-	set(o, "at", moment(&c->at));
-	set(o, "offset_min", json_integer(c->at.offset_min));
+	set_stamp(o, "at", "offset_min", &c->at, 0);
 	set(o, "pain", number_or_null(c->pain));
 	set(o, "movement", number_or_null(c->movement));
 	set(o, "sleep", number_or_null(c->sleep));

@@ -5,6 +5,7 @@
 #include <jansson.h>
 
 #include "core/i18n.h"
+#include "io/import_memory.h"
 #include "io/import_rows.h"
 #include "io/import_scan.h"
 #include "io/journal_merge.h"
@@ -123,6 +124,7 @@ static bool take_row(struct import *im, const struct part *p, int64_t index)
 
 	json_decref(json);
 	arena_finish(&arena);
+	import_memory_reset();
 	if (ok && im->progress)
 		im->progress(im->ctx, im->scan.bytes);
 	return ok;
@@ -230,15 +232,16 @@ bool import_json(struct journal *journal, FILE *in, const char *name, const stru
 	};
 
 	memset(counts, 0, sizeof *counts);
-	if (!journal_begin(journal, err))
-		return false;
-	import_scan_init(&im.scan, in, name, err);
-	bool ok = take_all(&im) && journal_mark_stale(journal, err);
-
-	import_scan_finish(&im.scan);
-	if (!ok) {
-		journal_rollback(journal);
+	if (!import_memory_begin())
+		return err_set(err, ERR_MEMORY, _("Out of memory"));
+	if (!journal_merge_begin(journal, err)) {
+		import_memory_end();
 		return false;
 	}
-	return journal_commit(journal, err);
+	import_scan_init(&im.scan, in, name, err);
+	bool ok = take_all(&im);
+
+	import_scan_finish(&im.scan);
+	import_memory_end();
+	return journal_merge_end(journal, ok, err);
 }

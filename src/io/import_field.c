@@ -23,6 +23,16 @@ static json_t *field(struct import_row *row, json_t *json, const char *key)
 	return json_is_null(value) ? NULL : value;
 }
 
+/* Plain ASCII, as almost all of it is, needs no closer look. */
+static bool clean(const char *text, size_t len)
+{
+	size_t at = 0;
+
+	while (at < len && text[at] >= ' ' && text[at] <= '~')
+		at++;
+	return at == len || text_check(text, len, NULL) == TEXT_OK;
+}
+
 const char *field_text(struct import_row *row, json_t *json, const char *key, size_t max,
                        bool needed)
 {
@@ -42,7 +52,7 @@ const char *field_text(struct import_row *row, json_t *json, const char *key, si
 		field_fail(row, key, _("is too long"));
 	} else if (needed && len == 0) {
 		field_fail(row, key, _("is empty"));
-	} else if (text_check(text, len, NULL) != TEXT_OK) {
+	} else if (!clean(text, len)) {
 		field_fail(row, key, _("holds control characters"));
 	} else {
 		const char *copy = len ? arena_text(row->arena, text, len) : "";
@@ -123,7 +133,7 @@ struct stamp field_stamp(struct import_row *row, json_t *json, const char *key,
                          const char *offset_key, bool needed)
 {
 	const char *text = field_text(row, json, key, STAMP_TEXT, needed);
-	int offset = field_int(row, json, offset_key, -24 * 60, 24 * 60, 0);
+	int offset = field_int(row, json, offset_key, -24 * 60, 24 * 60, row->offset_min);
 	int64_t utc_ms;
 	int32_t day;
 

@@ -193,6 +193,7 @@ bool import_session(struct import_row *row, json_t *json, struct journal_session
 	s->purpose = FIELD_WORD(purpose, row, json, "purpose", PURPOSE_DAILY);
 	s->state = FIELD_WORD(journal_state, row, json, "state", -1);
 	s->started = field_stamp(row, json, "started", "offset_min", true);
+	row->offset_min = s->started.offset_min;
 	s->ended = field_stamp(row, json, "ended", "ended_offset_min", false);
 	s->settled = field_bool(row, json, "settled", false);
 	if (!json_is_boolean(json_object_get(json, "settled")))

@@ -13,6 +13,7 @@ struct import_row {
 	int line;          /* where the row begins */
 	char path[96];     /* "sessions[3].ratings[1]" */
 	int64_t latest_ms; /* no moment may be after this */
+	int offset_min;    /* of a moment that tells none */
 	struct err *err;
 	bool ok;
 };

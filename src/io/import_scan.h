@@ -16,18 +16,18 @@ enum {
 
 #define IMPORT_BYTES_MAX (INT64_C(4) << 30)
 
-/* Zero-initialise but for in and name. */
 struct import_scan {
 	FILE *in;
 	const char *name; /* for messages */
 	int line, column; /* of the next character, from 1 */
 	int64_t bytes;    /* read so far */
-	int next;         /* one character ahead */
+	size_t at, end;   /* of the block */
 	char *value;      /* of the last import_scan_value; ends with NUL */
 	size_t length, room;
 	int value_line, value_column;
 	struct err *err;
 	bool ok;
+	char block[65536];
 };
 
 void import_scan_init(struct import_scan *scan, FILE *in, const char *name, struct err *err);

@@ -1,8 +1,37 @@
 #include "io/journal_merge.h"
 
+#include <stdio.h>
+
 #include <sqlite3.h>
 
 #include "io/journal_priv.h"
+
+/* KiB of pages held in memory: many rows would else push the same pages out again and again. */
+static void set_cache(struct journal *journal, int kib)
+{
+	char pragma[48];
+
+	snprintf(pragma, sizeof pragma, "PRAGMA cache_size = -%d", kib);
+	sqlite3_exec(journal->db, pragma, NULL, NULL, NULL);
+}
+
+bool journal_merge_begin(struct journal *journal, struct err *err)
+{
+	set_cache(journal, 65536);
+	return journal_begin(journal, err);
+}
+
+bool journal_merge_end(struct journal *journal, bool ok, struct err *err)
+{
+	bool kept = false;
+
+	if (ok)
+		kept = journal_finish(journal, journal_mark_stale(journal, err), err);
+	else
+		journal_rollback(journal);
+	set_cache(journal, 2000); /* SQLite's own */
+	return kept;
+}
 
 /* Where a plan was interrupted: the last news of it. */
 static struct stamp last_news(const struct journal_session *s)

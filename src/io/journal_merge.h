@@ -1,9 +1,14 @@
-/* Rows from another journal, laid beside those that are there: union by id. Called within one
- * transaction (journal_begin); rows keep the ids they bring. */
+/* Rows from another journal, laid beside those that are there: union by id, all of them or none. Rows keep
+ * the ids they bring. */
 #ifndef UNKNOT_IO_JOURNAL_MERGE_H
 #define UNKNOT_IO_JOURNAL_MERGE_H
 
 #include "io/journal.h"
+
+/* Around the others. The end keeps the rows when ok is set, and then the standing is stale; it returns
+ * whether they are kept. err is only written when it is the end that fails. */
+bool journal_merge_begin(struct journal *journal, struct err *err);
+bool journal_merge_end(struct journal *journal, bool ok, struct err *err);
 
 /* A session with all its rows. A new one is marked as imported, and stopped when it was open. In one
  * that is known: an end beats being open, what was answered beats what was not, of two answers the

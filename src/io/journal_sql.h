@@ -40,11 +40,12 @@
 	"(id, pain, movement, sleep, energy, performance, at, at_offset)"                          \
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
-/* Days have bounds always; where a filter says nothing else its parameter is NULL. */
+/* Days have bounds always; where a filter says nothing else its parameter is NULL. +area: by the session,
+ * not by the index of places. */
 #define SESSION_FILTER                                                                             \
 	" FROM session WHERE date BETWEEN ?1 AND ?2"                                               \
 	" AND (?3 IS NULL OR routine = ?3)"                                                        \
-	" AND (?4 IS NULL OR EXISTS (SELECT 1 FROM hold WHERE hold.session = pk AND area = ?4)"    \
+	" AND (?4 IS NULL OR EXISTS (SELECT 1 FROM hold WHERE hold.session = pk AND +area = ?4)"    \
 	" OR EXISTS (SELECT 1 FROM rating WHERE rating.session = pk AND area = ?4))"
 
 #define REPLAY_PLACES                                                                              \

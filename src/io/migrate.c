@@ -20,7 +20,7 @@ static const char *const step[JOURNAL_VERSION] = {
 	" ended INTEGER, ended_offset INTEGER, settled INTEGER CHECK (settled IN (0, 1)),"
 	" next_asked INTEGER NOT NULL DEFAULT 0, imported INTEGER NOT NULL DEFAULT 0) STRICT;"
 	"CREATE INDEX session_date ON session (date, started);"
-	"CREATE INDEX session_routine ON session (routine, date);"
+	"CREATE INDEX session_routine ON session (routine, date) WHERE state <> 'open';"
 	"CREATE INDEX session_open ON session (started) WHERE state = 'open';"
 
 	"CREATE TABLE hold (session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,"
