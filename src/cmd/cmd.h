@@ -134,5 +134,7 @@ extern const struct cmd cmd_import;
 extern const struct cmd cmd_amend;
 extern const struct cmd cmd_forget;
 extern const struct cmd cmd_whatif;
+extern const struct cmd cmd_settings;
+extern const struct cmd cmd_sounds;
 
 #endif

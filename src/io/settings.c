@@ -101,7 +101,7 @@ static bool set_word(struct setting_value *value, enum setting key, const char *
 	return value->number >= 0;
 }
 
-/* Words between commas or blanks; kept in the order of their table, each once. */
+/* Words parted by "|", commas or blanks; kept with "|", in the order of their table, each once. */
 static bool set_words(struct setting_value *value, enum setting key, const char *text,
                       struct err *err)
 {
@@ -109,8 +109,8 @@ static bool set_words(struct setting_value *value, enum setting key, const char 
 	size_t used = 0;
 	unsigned bits = 0;
 
-	while (*(text += strspn(text, ", ")) != '\0') {
-		size_t len = strcspn(text, ", ");
+	while (*(text += strspn(text, "|, ")) != '\0') {
+		size_t len = strcspn(text, "|, ");
 
 		snprintf(word, sizeof word, "%.*s", len < WORD_MAX ? (int)len : WORD_MAX, text);
 		int place = find_word(key, word, err);
@@ -125,7 +125,7 @@ static bool set_words(struct setting_value *value, enum setting key, const char 
 	for (int i = 0; word_at(key, i, word); i++)
 		if (bits >> i & 1)
 			used += (size_t)snprintf(value->text + used, sizeof value->text - used,
-			                         "%s%s", used ? "," : "", word);
+			                         "%s%s", used ? "|" : "", word);
 	return true;
 }
 

@@ -86,7 +86,7 @@ static void a_file_by_hand(void **state)
 	assert_int_equal(settings_number(&settings, SETTING_THEME), 4);
 	assert_int_equal(settings_number(&settings, SETTING_SPEECH_RATE), -20);
 	assert_int_equal(settings_tools(&settings), 1U << TOOL_FOAM_ROLLER | 1U << TOOL_HANDS);
-	assert_string_equal(settings_text(&settings, SETTING_TOOLS), "foam-roller,hands");
+	assert_string_equal(settings_text(&settings, SETTING_TOOLS), "foam-roller|hands");
 	assert_int_equal(settings_number(&settings, SETTING_SILENT_CUES), 1 << CUE_TICK);
 	assert_int_equal(settings_number(&settings, SETTING_QUIET_FROM), 22 * 60 + 30);
 	assert_string_equal(settings_text(&settings, SETTING_VOICE), "Ada \"\\ Lovelace");
