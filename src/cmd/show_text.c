@@ -9,22 +9,9 @@
 #include "core/estimate.h"
 #include "core/figure.h"
 #include "core/i18n.h"
+#include "core/text.h"
 
 enum { LABEL = 12, FIGURE_COLS = 36, FIGURE_ROWS = 12 };
-
-static void put_char(FILE *out, uint32_t cp)
-{
-	if (cp < 0x80) {
-		fputc((int)cp, out);
-	} else if (cp < 0x800) {
-		fputc((int)(0xC0 | cp >> 6), out);
-		fputc((int)(0x80 | (cp & 0x3F)), out);
-	} else {
-		fputc((int)(0xE0 | cp >> 12), out);
-		fputc((int)(0x80 | (cp >> 6 & 0x3F)), out);
-		fputc((int)(0x80 | (cp & 0x3F)), out);
-	}
-}
 
 /* Both poses beside each other. */
 static void show_figure(const struct cmd_context *ctx, const struct exercise *exercise)
@@ -32,6 +19,7 @@ static void show_figure(const struct cmd_context *ctx, const struct exercise *ex
 	static struct canvas_cell cell[2][FIGURE_COLS * FIGURE_ROWS];
 	struct canvas canvas[2];
 	struct figure_scene scene;
+	char cell_text[5];
 
 	figure_stage(&scene, exercise->figure, exercise, SIDE_RIGHT);
 	for (int i = 0; i < 2; i++) {
@@ -42,8 +30,11 @@ static void show_figure(const struct cmd_context *ctx, const struct exercise *ex
 	for (int row = 0; row < FIGURE_ROWS; row++) {
 		for (int i = 0; i < 2; i++) {
 			fputs("  ", ctx->out);
-			for (int col = 0; col < FIGURE_COLS; col++)
-				put_char(ctx->out, canvas_char(&canvas[i], col, row, ctx->ascii));
+			for (int col = 0; col < FIGURE_COLS; col++) {
+				text_encode(cell_text, sizeof cell_text,
+				            canvas_char(&canvas[i], col, row, ctx->ascii));
+				fputs(cell_text, ctx->out);
+			}
 		}
 		fputc('\n', ctx->out);
 	}

@@ -135,15 +135,9 @@ static void check_dose(const struct exercise *exercise, const struct check_sink 
 
 int64_t check_cue_ms(const struct spoken_cue *cue, int64_t hold_ms)
 {
-	switch (cue->at) {
-	case CUE_AT_START:
-		return 0;
-	case CUE_AT_HALF:
-		return hold_ms / 2;
-	case CUE_AT_TIME:
+	if (cue->at == CUE_AT_TIME)
 		return (int64_t)cue->at_s * 1000;
-	}
-	return 0;
+	return cue->at == CUE_AT_HALF ? hold_ms / 2 : 0;
 }
 
 /* The nearest cue before this one in time; those at the same moment count by their order. */

@@ -46,7 +46,7 @@ static bool is_kept_off(const char *start, const char *zone)
 	for (size_t i = 0; i < sizeof off / sizeof *off; i++) {
 		size_t size = strlen(off[i]);
 
-		if (len >= size + 2 && start[len - 1] == ' ' && start[len - size - 2] == ' ' &&
+		if (len >= size + 2 && start[len - size - 2] == ' ' &&
 		    memcmp(start + len - size - 1, off[i], size) == 0)
 			return true;
 	}

@@ -2,10 +2,8 @@
 
 #include "core/session.h"
 
-/* Thousandths of H for levels 1 to 6, and sets: the ladder of the dosing rules. */
-static const struct {
-	int part, sets;
-} ladder[LEVEL_MAX] = { { 500, 1 }, { 750, 1 }, { 1000, 1 }, { 750, 2 }, { 1000, 2 }, { 1000, 3 } };
+/* Thousandths of H, in one set, for level 1 and for level 2, where everybody starts. */
+static const int part_of_hold[LEVEL_START] = { 500, 750 };
 
 static int64_t round_5s(int64_t ms)
 {
@@ -49,13 +47,12 @@ static int64_t dose(const struct routine *routine, const struct step *step, int 
 		if (row > routine->ladder_count)
 			row = routine->ladder_count;
 		*sets = routine->ladder[row - 1].sets;
+		if (step->sets && step->sets < *sets)
+			*sets = step->sets;
 		return (int64_t)routine->ladder[row - 1].hold_s * 1000;
 	}
-	int level = first_level(routine, step);
-	*sets = ladder[level - 1].sets;
-	if (step->sets && step->sets < *sets)
-		*sets = step->sets;
-	return round_5s(hold * ladder[level - 1].part / 1000);
+	*sets = 1;
+	return round_5s(hold * part_of_hold[first_level(routine, step) - 1] / 1000);
 }
 
 static int sides_of(const struct step *step)

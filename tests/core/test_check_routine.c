@@ -204,6 +204,30 @@ static void test_one_sided_by_area(void **state)
 	assert_string_equal(tell(&model), " one-sided:sides one-sided:sides");
 }
 
+/* Rests and steps that could not be resolved are passed over. */
+static void test_one_sided_with_others(void **state)
+{
+	struct model model;
+
+	(void)state;
+	set_up(&model);
+	model.routine.step_count = 4;
+	model.steps[0].has_sides = true;
+	model.steps[0].sides = SIDES_LEFT;
+	model.steps[1].kind = STEP_REST;
+	model.steps[2].exercise = NULL;
+	model.steps[3].exercise = &model.second;
+	assert_string_equal(tell(&model), " one-sided:sides");
+	model.steps[3].exercise = &model.exercise; /* on both sides */
+	assert_string_equal(tell(&model), "");
+	model.exercise.sides = SIDES_BOTH;
+	model.steps[0].exercise = &model.second;
+	model.second.area = AREA_CALF;
+	assert_string_equal(tell(&model), "");
+	model.exercise.sides = SIDES_MIDLINE;
+	assert_string_equal(tell(&model), " one-sided:sides");
+}
+
 static void test_step_sides(void **state)
 {
 	static const struct {
@@ -330,6 +354,48 @@ static void test_minutes(void **state)
 	}
 }
 
+static bool not_this(void *ctx, const void *object)
+{
+	return object != ctx;
+}
+
+/* What could not be read makes the minutes unknown, and is not looked at further. */
+static void test_unsound(void **state)
+{
+	struct model model;
+	struct check_sink picky = { note, not_this, NULL };
+
+	(void)state;
+	set_up(&model);
+	model.routine.minutes = 60;
+	model.routine.ladder[0] = model.routine.ladder[1] = (struct ladder_row){ 30, 1, 2 };
+	model.routine.ladder_count = 2;
+	model.routine.start_level = 1;
+	model.routine.step_count = 2;
+	model.steps[0].has_tool = true;
+	model.steps[0].tool = TOOL_PEANUT;
+	assert_string_equal(tell(&model), " unused-tool:tool minutes:minutes");
+	void *const objects[] = { &model.routine, &model.routine.ladder[0], &model.steps[1] };
+	for (size_t i = 0; i < 3; i++) {
+		picky.ctx = objects[i];
+		told[0] = '\0';
+		check_routine(&model.routine, &picky);
+		assert_string_equal(told, " unused-tool:tool");
+	}
+	picky.ctx = &model.steps[0];
+	told[0] = '\0';
+	check_routine(&model.routine, &picky);
+	assert_string_equal(told, "");
+	/* A phase without steps that could be read has been told already. */
+	model.routine.phases = model.phases;
+	model.routine.phase_count = 1;
+	model.phases[0] = (struct phase){ 1, model.steps, 0 };
+	model.routine.step_count = 0;
+	picky.ctx = &model.phases[0];
+	check_routine(&model.routine, &picky);
+	assert_string_equal(told, "");
+}
+
 static void test_estimate(void **state)
 {
 	struct model model;
@@ -371,12 +437,23 @@ static void test_estimate(void **state)
 	model.routine.ladder[0] = (struct ladder_row){ 20, 3, 2 };
 	model.routine.ladder_count = 1;
 	model.routine.start_level = 1;
-	assert_int_equal(estimate_step_ms(routine, step), 10000 + 3 * 20000 + 2 * 15000);
+	assert_int_equal(estimate_step_ms(routine, step), 10000 + 2 * 20000 + 15000);
 	/* A rest. */
 	model.steps[1] = (struct step){ .kind = STEP_REST, .rest_s = 30 };
 	assert_int_equal(estimate_steps_ms(routine, model.steps + 1, 1), 30000);
+	/* Its sets are bounded by the step's, and a row that is not there is the last one. */
+	step->sets = 2;
+	model.routine.start_level = 5;
+	assert_int_equal(estimate_step_ms(routine, step), 10000 + 2 * 20000 + 15000);
+	model.routine.start_level = 0;
+	step->sets = 0;
+	assert_int_equal(estimate_step_ms(routine, step), 10000 + 3 * 20000 + 2 * 15000);
+	model.routine.ladder[0].sets = 0;
+	assert_int_equal(estimate_step_ms(routine, step), 10000 + 20000);
 	step->exercise = NULL;
 	assert_int_equal(estimate_step_ms(routine, step), 0);
+	step->hold_s = 0;
+	assert_int_equal(estimate_hold_ms(step), 0);
 }
 
 int main(void)
@@ -387,12 +464,14 @@ int main(void)
 		cmocka_unit_test(test_purpose_range),
 		cmocka_unit_test(test_one_sided),
 		cmocka_unit_test(test_one_sided_by_area),
+		cmocka_unit_test(test_one_sided_with_others),
 		cmocka_unit_test(test_step_sides),
 		cmocka_unit_test(test_tool),
 		cmocka_unit_test(test_cue_after_a_shorter_hold),
 		cmocka_unit_test(test_reps),
 		cmocka_unit_test(test_levels),
 		cmocka_unit_test(test_minutes),
+		cmocka_unit_test(test_unsound),
 		cmocka_unit_test(test_estimate),
 	};
 

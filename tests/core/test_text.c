@@ -56,28 +56,13 @@ static void test_decode(void **state)
 	}
 }
 
-/* Writes a character as UTF-8, the plain way. */
-static size_t encode(uint32_t cp, char out[4])
-{
-	size_t len = cp < 0x80 ? 1 : cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
-
-	if (len == 1) {
-		out[0] = (char)cp;
-		return 1;
-	}
-	for (size_t i = len; i-- > 1; cp >>= 6)
-		out[i] = (char)(0x80 | (cp & 0x3F));
-	out[0] = (char)((0xF00u >> len & 0xFFu) | cp);
-	return len;
-}
-
 static void test_every_character(void **state)
 {
-	char bytes[4];
+	char bytes[5];
 
 	(void)state;
 	for (uint32_t cp = 0; cp <= 0x10FFFF; cp++) {
-		size_t len = encode(cp, bytes), took;
+		size_t len = text_encode(bytes, sizeof bytes, cp), took;
 		uint32_t got = 0;
 
 		took = text_decode(bytes, len, &got);
@@ -88,6 +73,22 @@ static void test_every_character(void **state)
 		int width = text_cp_width(cp);
 		assert_true(width >= 0 && width <= 2);
 	}
+}
+
+static void test_encode_in_little_room(void **state)
+{
+	static const uint32_t cps[] = { 'a', 0xFC, 0x7B4B, 0x1F9B5 };
+	char buf[5] = "xxxx";
+
+	(void)state;
+	for (size_t need = 1; need <= 4; need++) {
+		assert_int_equal(text_encode(buf, need, cps[need - 1]), 0);
+		assert_string_equal(buf, "");
+		assert_int_equal(text_encode(buf, need + 1, cps[need - 1]), need);
+		assert_int_equal(strlen(buf), need);
+	}
+	assert_int_equal(text_encode(buf, 0, 'a'), 0);
+	assert_int_equal(text_encode(buf, sizeof buf, 0x110000), 0);
 }
 
 static void test_check(void **state)
@@ -299,6 +300,7 @@ static void test_distance(void **state)
 	memset(longest, 'a', sizeof longest - 1);
 	longest[65] = '\0';
 	assert_int_equal(text_distance(longest, "a", 3), 4);
+	assert_int_equal(text_distance("a", longest, 3), 4);
 	longest[64] = '\0';
 	assert_int_equal(text_distance(longest, longest, 3), 0);
 }
@@ -335,6 +337,8 @@ static void test_nearest(void **state)
 	memset(longest, 'a', sizeof longest - 1);
 	longest[99] = '\0';
 	assert_null(text_nearest(longest, list, 5));
+	const char *const longest_list[] = { longest };
+	assert_null(text_nearest("aaa", longest_list, 1));
 }
 
 int main(void)
@@ -342,6 +346,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_decode),
 		cmocka_unit_test(test_every_character),
+		cmocka_unit_test(test_encode_in_little_room),
 		cmocka_unit_test(test_check),
 		cmocka_unit_test(test_width),
 		cmocka_unit_test(test_fit),
