@@ -1,0 +1,356 @@
+#include "app/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pages.h"
+#include "app/play.h"
+#include "core/i18n.h"
+#include "core/text.h"
+
+static const struct page *top(const struct app *app)
+{
+	return app->stack[app->depth - 1];
+}
+
+int *app_chosen(struct app *app)
+{
+	return &app->chosen[app->depth - 1];
+}
+
+void app_push(struct app *app, const struct page *page)
+{
+	if (app->depth == APP_STACK_MAX)
+		app->depth--;
+	app->stack[app->depth] = page;
+	app->chosen[app->depth] = 0;
+	app->depth++;
+	if (page->enter)
+		page->enter(app);
+}
+
+void app_pop(struct app *app)
+{
+	if (app->depth > 1)
+		app->depth--;
+	else
+		app->quit = true;
+}
+
+void app_replace(struct app *app, const struct page *page)
+{
+	app->depth--;
+	app_push(app, page);
+}
+
+void app_home(struct app *app)
+{
+	app->depth = 0;
+	app_plan_today(app);
+	app_push(app, &page_home);
+}
+
+void *app_frame(struct app *app, size_t size)
+{
+	size_t at = (app->frame_used + 15) / 16 * 16;
+
+	if (size > sizeof app->frame || at > sizeof app->frame - size)
+		at = 0; /* a screen never holds so much; should one, old texts give way */
+	app->frame_used = at + size;
+	return app->frame + at;
+}
+
+const char *app_text(struct app *app, const char *fmt, ...)
+{
+	char text[2 * APP_TEXT_MAX];
+	char *out;
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(text, sizeof text, fmt, args);
+	va_end(args);
+	out = app_frame(app, strlen(text) + 1);
+	memcpy(out, text, strlen(text) + 1);
+	return out;
+}
+
+void app_notice(struct app *app, const char *text)
+{
+	snprintf(app->notice, sizeof app->notice, "%s", text);
+}
+
+void app_plan_today(struct app *app)
+{
+	int minutes = app->minutes ? app->minutes
+	                           : settings_number(&app->coach.settings, SETTING_MINUTES);
+
+	app->new_day = false;
+	if (app->routine)
+		coach_plan(&app->coach, app->routine, minutes, app->stage.spoken, app->today);
+}
+
+static bool interrupted(struct app *app)
+{
+	struct coach_plan *plan = malloc(sizeof *plan);
+	struct session_result *result = malloc(SESSION_ITEMS_MAX * sizeof *result);
+	struct stamp started;
+	char id[JOURNAL_ID];
+	struct err err = { ERR_NONE, "" };
+	bool found = plan && result && !app->play.active &&
+	             coach_interrupted(&app->coach, plan, id, &started, result, &err);
+
+	free(plan);
+	free(result);
+	return found;
+}
+
+void app_begin(struct app *app)
+{
+	char text[APP_TEXT_MAX];
+
+	if (coach_safety_due(&app->coach)) {
+		app_push(app, &page_safety);
+	} else if (coach_blocked(&app->coach, text, sizeof text)) {
+		app->start_asked = false;
+		app_push(app, &page_stop);
+	} else if (interrupted(app)) {
+		app_push(app, &page_resume);
+	} else if (app->start_asked) {
+		app->start_asked = false;
+		app_push(app, &page_before);
+		if (app->at_once && app->stack[app->depth - 1] == &page_before)
+			app_start_session(app);
+		app->at_once = false;
+	}
+}
+
+bool app_open(struct app *app, struct cmd_context *ctx, const struct stage *stage,
+              struct stamp wall, struct err *err)
+{
+	app->ctx = ctx;
+	app->stage = *stage;
+	keymap_init(&app->keymap);
+	app->today = calloc(1, sizeof *app->today);
+	if (!app->today)
+		return err_set(err, ERR_MEMORY, _("Out of memory."));
+	if (!coach_open(&app->coach, ctx, false, wall, err))
+		return false;
+	app->stage.spoken = stage->spoken && settings_flag(&app->coach.settings, SETTING_SPEECH);
+	app->routine = coach_routine(&app->coach, err);
+	if (!app->routine)
+		return false;
+	app_home(app);
+	app_begin(app);
+	return true;
+}
+
+static bool is_file(const char *name)
+{
+	size_t len = strlen(name);
+
+	return strchr(name, '/') || (len > 4 && strcmp(name + len - 4, ".cfg") == 0);
+}
+
+static bool open_file(struct app *app, const char *path, struct err *err)
+{
+	app->document = calloc(1, sizeof *app->document);
+	if (!app->document)
+		return err_set(err, ERR_MEMORY, _("Out of memory."));
+	if (!library_load_file(&app->coach.library, path, app->document, err))
+		return false;
+	for (size_t i = 0; i < app->document->findings.count; i++) {
+		const struct finding *f = &app->document->findings.item[i];
+
+		if (f->severity == SEVERITY_ERROR)
+			return err_set(err, ERR_INVALID,
+			               _("%s:%d:%d: %s Type: unknot check %s"), path, f->line,
+			               f->col, f->message, path);
+	}
+	if (!app->document->routine)
+		return err_set(err, ERR_INVALID, _("%s holds no routine, only exercises."), path);
+	app->routine = app->document->routine;
+	return true;
+}
+
+bool app_start_with(struct app *app, const char *routine, int minutes, struct err *err)
+{
+	app->minutes = minutes;
+	if (routine && is_file(routine)) {
+		if (!open_file(app, routine, err))
+			return false;
+	} else if (routine) {
+		const struct routine *found = library_routine(&app->coach.library, routine);
+		const char *near = library_nearest(&app->coach.library, routine);
+
+		if (!found && near)
+			return err_set(err, ERR_NOT_FOUND,
+			               _("There is no routine \"%s\". Did you mean \"%s\"?"),
+			               routine, near);
+		if (!found)
+			return err_set(err, ERR_NOT_FOUND,
+			               _("There is no routine \"%s\". Type: unknot list routines"),
+			               routine);
+		app->routine = found;
+	}
+	app->start_asked = app->at_once = true;
+	app_home(app);
+	app_begin(app);
+	return true;
+}
+
+void app_close(struct app *app)
+{
+	if (app->play.active && !app->play.ended)
+		app_hang_up(app);
+	free(app->play.plan);
+	free(app->today);
+	free(app->page_state);
+	coach_close(&app->coach);
+	if (app->document)
+		document_finish(app->document);
+	free(app->document);
+	grid_finish(&app->grid);
+}
+
+void app_wake(struct app *app, int64_t now_ms, struct stamp wall)
+{
+	app->now_ms = now_ms;
+	if (coach_tell_time(&app->coach, wall))
+		app->new_day = true;
+	play_event(app, (struct session_event){ .kind = EVENT_TICK });
+	const char *news = app->stage.news(app->stage.self);
+
+	if (news)
+		app_notice(app, news);
+	if (app->play.active && !app->play.ended && app->play.session.state == SESSION_FINISHED)
+		page_session.act(app, ACTION_NONE, NULL);
+}
+
+void app_was_asleep(struct app *app, int64_t awake_ms, int64_t now_ms)
+{
+	app->now_ms = now_ms;
+	play_event(app, (struct session_event){ .kind = EVENT_ASLEEP, .at_ms = awake_ms });
+}
+
+/* A session that is cut off stays open in the journal, so that it is offered at the next start. */
+void app_hang_up(struct app *app)
+{
+	struct play *play = &app->play;
+
+	if (play->active && !play->ended) {
+		session_leave(&play->session, app->now_ms);
+		play_save(app);
+		app->stage.session(app->stage.self, false, app->now_ms);
+		lock_session_release(&play->lock);
+		play->ended = true;
+	}
+	app->quit = true;
+}
+
+bool app_move(struct app *app, enum action action, int count, int page)
+{
+	int *chosen = app_chosen(app);
+
+	switch (action) {
+	case ACTION_UP:
+		--*chosen;
+		break;
+	case ACTION_DOWN:
+		++*chosen;
+		break;
+	case ACTION_PAGE_UP:
+		*chosen -= page;
+		break;
+	case ACTION_PAGE_DOWN:
+		*chosen += page;
+		break;
+	case ACTION_FIRST:
+		*chosen = 0;
+		break;
+	case ACTION_LAST:
+		*chosen = count - 1;
+		break;
+	default:
+		return false;
+	}
+	if (*chosen > count - 1)
+		*chosen = count - 1;
+	if (*chosen < 0)
+		*chosen = 0;
+	return true;
+}
+
+/* A click chooses a row; a click on the chosen one takes it. */
+static void on_mouse(struct app *app, const struct term_key *key)
+{
+	const struct page *page = top(app);
+	int row;
+
+	if (!page->screen->hit)
+		return;
+	app->frame_used = 0;
+	row = page->screen->hit(&app->grid, page->view(app), key->row, key->col);
+	if (row < 0)
+		return;
+	if (row == *app_chosen(app))
+		page->act(app, ACTION_START, key);
+	else
+		*app_chosen(app) = row;
+}
+
+void app_key(struct app *app, const struct term_key *key)
+{
+	const struct page *page = top(app);
+	enum action action;
+
+	app->notice[0] = '\0';
+	if (app->new_day && page == &page_home)
+		app_plan_today(app);
+	if (key->key == KEYCODE_MOUSE) {
+		on_mouse(app, key);
+		return;
+	}
+	action = keymap_find(&app->keymap, page->screen->actions, key->key);
+	if (action == ACTION_HELP)
+		app_push(app, &page_help);
+	else
+		page->act(app, action, key);
+	if (app->play.active && !app->play.ended && app->play.session.state == SESSION_FINISHED)
+		page_session.act(app, ACTION_NONE, NULL);
+}
+
+void app_resize(struct app *app, int rows, int cols)
+{
+	grid_resize(&app->grid, rows, cols);
+}
+
+static int64_t sooner(int64_t a, int64_t b)
+{
+	if (a < 0)
+		return b;
+	return b >= 0 && b < a ? b : a;
+}
+
+int64_t app_deadline(struct app *app)
+{
+	int64_t deadline = -1;
+
+	if (app->play.active)
+		deadline = session_deadline(&app->play.session);
+	if (app->play.flash)
+		deadline = sooner(deadline, app->play.flash_until);
+	if (top(app)->deadline)
+		deadline = sooner(deadline, top(app)->deadline(app));
+	return deadline;
+}
+
+void app_draw(struct app *app)
+{
+	const struct page *page = top(app);
+
+	app->frame_used = 0;
+	grid_clear(&app->grid);
+	page->screen->draw(&app->grid, &app->keymap, page->view(app));
+}

@@ -1,0 +1,161 @@
+#include <langinfo.h>
+#include <libintl.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "config.h"
+
+#include "app/plain.h"
+#include "app/script.h"
+#include "app/terminal.h"
+#include "cmd/cmd.h"
+#include "core/i18n.h"
+#include "io/paths.h"
+
+/* What the command line said about a script. */
+static struct {
+	const char *script;
+	int rows, cols;
+} how = { NULL, 24, 80 };
+
+static const char *translate(const char *text)
+{
+	return gettext(text);
+}
+
+static const char *translate_count(const char *one, const char *many, unsigned long n)
+{
+	return ngettext(one, many, n);
+}
+
+static void set_locale(void)
+{
+	setlocale(LC_ALL, "");
+	bindtextdomain(PACKAGE, LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+	i18n_install(translate, translate_count);
+}
+
+static bool locale_is_utf8(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/* Screens on the terminal, or lines where it cannot show them. */
+static int open_coach(struct cmd_context *ctx, const struct app_request *request, bool plain)
+{
+	struct err err;
+
+	if (how.script)
+		return script_run(ctx, request, how.script, how.rows, how.cols, plain);
+	if (plain)
+		return plain_run(ctx, request);
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		err_set(&err, ERR_USAGE,
+		        _("This is no terminal. Type: unknot run --plain (a line at a time), or "
+		          "unknot help"));
+		return cmd_fail(ctx, &err);
+	}
+	if (!term_usable(&err)) {
+		fprintf(ctx->err, _("%s Plain mode is used: one key a line.\n"), err.msg);
+		return plain_run(ctx, request);
+	}
+	return terminal_run(ctx, request);
+}
+
+static int run_session(struct cmd_context *ctx, int argc, char **argv, const char *const *value)
+{
+	struct app_request request = { .routine = argc > 0 ? argv[0] : NULL, .start = true };
+	char *end;
+
+	if (value[RUN_MINUTES]) {
+		long minutes = strtol(value[RUN_MINUTES], &end, 10);
+
+		if (*end || minutes < 1 || minutes > 600)
+			return cmd_usage(ctx, _("--minutes %s: a number from 1 to 600"),
+			                 value[RUN_MINUTES]);
+		request.minutes = (int)minutes;
+	}
+	if (value[RUN_DRY_RUN]) {
+		char *today[] = { argc > 0 ? argv[0] : NULL, NULL };
+		const struct cmd *cmd = cmd_find("today");
+
+		return cmd ? cmd_run(cmd, ctx, argc > 0, today) : EXIT_SYSTEM;
+	}
+	return open_coach(ctx, &request, value[RUN_PLAIN] != NULL);
+}
+
+static const struct cmd_screens screens = { .session = run_session };
+
+static bool read_size(const char *text)
+{
+	char end;
+
+	return sscanf(text, "%dx%d%c", &how.cols, &how.rows, &end) == 2 && how.rows > 0 &&
+	       how.cols > 0;
+}
+
+static int dispatch(struct cmd_context *ctx, int argc, char **argv)
+{
+	const struct cmd *cmd;
+
+	if (argc < 2)
+		return open_coach(ctx, &(struct app_request){ 0 }, false);
+	cmd = cmd_find(argv[1]);
+	if (!cmd)
+		return cmd_unknown(ctx, argv[1]);
+	return cmd_run(cmd, ctx, argc - 2, argv + 2);
+}
+
+int main(int argc, char **argv)
+{
+	struct cmd_context ctx = { .in = stdin, .out = stdout, .err = stderr };
+	struct cmd_globals globals = { 0 };
+	struct paths paths = { 0 };
+	struct err err;
+	char temporary[] = "/tmp/unknot-script-XXXXXX";
+	bool remove_it = false;
+	int code;
+
+	set_locale();
+	cmd_install_screens(&screens);
+	if (!cmd_parse_globals(&globals, &argc, argv, &err))
+		return cmd_fail(&ctx, &err);
+	if (globals.version) {
+		printf("%s %s\n", PACKAGE, VERSION);
+		return EXIT_DONE;
+	}
+	if (globals.help && argc < 2)
+		argv[argc++] = (char[]){ "help" };
+	if (globals.size && !read_size(globals.size))
+		return cmd_usage(&ctx, _("--size %s: columns x rows, such as 80x24"), globals.size);
+	how.script = globals.script;
+	if (globals.script && !globals.data) {
+		globals.data = mkdtemp(temporary);
+		remove_it = globals.data != NULL;
+	}
+	if (!paths_init(&paths,
+	                &(struct paths_request){ .data = globals.data, .library = globals.library },
+	                &err))
+		return cmd_fail(&ctx, &err);
+	ctx.data_dir = paths.data_dir;
+	ctx.config_dir = paths.config_dir;
+	ctx.state_dir = paths.state_dir;
+	ctx.cache_dir = paths.cache_dir;
+	ctx.library_dir = paths.library_dir;
+	ctx.helper = paths.helper;
+	ctx.quiet = globals.quiet != NULL;
+	ctx.no_sound = globals.no_sound != NULL;
+	ctx.no_speech = globals.no_speech != NULL;
+	ctx.ascii = globals.ascii != NULL || !locale_is_utf8();
+	ctx.colour = isatty(STDOUT_FILENO) && !(getenv("NO_COLOR") && getenv("NO_COLOR")[0]);
+	code = dispatch(&ctx, argc, argv);
+	paths_finish(&paths);
+	if (remove_it)
+		script_remove(temporary);
+	return code;
+}

@@ -1,0 +1,291 @@
+/* After the session: one question for all places, a list where something was different, the summary. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pages.h"
+#include "core/i18n.h"
+#include "core/phrase.h"
+#include "ui/screen_list.h"
+#include "ui/screen_text.h"
+
+/* ---- One question -------------------------------------------------------------------------- */
+
+static const void *settled_view(struct app *app)
+{
+	struct text_view *view = app_frame(app, sizeof *view);
+
+	*view = (struct text_view){
+		.title = app->play.complete ? _("Done") : _("Stopped; what you did is kept"),
+		.right = app->play.plan->routine ? app->play.plan->routine->title : "",
+		.text = _("# Anything above its limit, or worse than before?\n\n"
+		          "n  Yes, something was: show me the list.\n"
+		          "y  No, all settled.\n"
+		          "Enter  No answer."),
+		.scroll = 0,
+		.notice = app->notice,
+	};
+	return view;
+}
+
+static void settled_act(struct app *app, enum action action, const struct term_key *key)
+{
+	struct err err;
+
+	(void)key;
+	if (action == ACTION_YES) {
+		if (!coach_settled(&app->coach, app->play.plan, app->play.id, &err) ||
+		    !coach_decide(&app->coach, app->play.id, &err)) {
+			app_notice(app, err.msg);
+			return;
+		}
+		app_replace(app, &page_summary);
+	} else if (action == ACTION_NO) {
+		app_replace(app, &page_after);
+	} else if (action == ACTION_START || action == ACTION_LEAVE) {
+		app_replace(app, &page_summary);
+	}
+}
+
+const struct page page_settled = { .screen = &screen_settled,
+	                           .view = settled_view,
+	                           .act = settled_act };
+
+/* ---- The list ------------------------------------------------------------------------------ */
+
+/* Two numbers for each place that was worked: the worst during, and how it is now. */
+struct after_row {
+	int item;
+	int value[2]; /* peak, after; RATING_UNKNOWN */
+};
+
+struct after_form {
+	struct after_row row[SESSION_ITEMS_MAX];
+	int count;
+	int column; /* 0: worst during, 1: now */
+};
+
+static void after_enter(struct app *app)
+{
+	struct after_form *form = calloc(1, sizeof *form);
+	const struct session *s = &app->play.session;
+
+	free(app->page_state);
+	app->page_state = form;
+	for (int i = 0; form && i < s->item_count; i++) {
+		const struct session_item *item = &s->item[i];
+		bool known = item->kind != STEP_WORK || s->result[i].held_ms == 0 ||
+		             !technique_presses(item->exercise->technique);
+
+		for (int k = 0; k < form->count && !known; k++) {
+			const struct session_item *other = &s->item[form->row[k].item];
+
+			known = other->area == item->area && other->side == item->side &&
+			        strcmp(other->exercise->site, item->exercise->site) == 0;
+			if (known && s->result[i].peak > form->row[k].value[0])
+				form->row[k].value[0] = s->result[i].peak;
+		}
+		if (!known)
+			form->row[form->count++] = (struct after_row){
+				i, { s->result[i].peak, RATING_UNKNOWN }
+			};
+	}
+}
+
+static const char *value_text(struct app *app, int value)
+{
+	return value == RATING_UNKNOWN ? " -" : app_text(app, "%2d", value);
+}
+
+static const void *after_view(struct app *app)
+{
+	const struct after_form *form = app->page_state;
+	struct list_view *view = app_frame(app, sizeof *view);
+	struct list_row *row = app_frame(app, (size_t)(form->count + 1) * sizeof *row);
+	char name[PHRASE_NAME_MAX];
+
+	for (int i = 0; i < form->count; i++) {
+		const struct after_row *from = &form->row[i];
+
+		row[i] = (struct list_row){
+			.text = app_text(app, "%s",
+			                 phrase_place(name, sizeof name,
+			                              &app->play.session.item[from->item])),
+			.right = app_text(app, form->column ? _(" worst %s  >now %s")
+			                                    : _(">worst %s   now %s"),
+			                  value_text(app, from->value[0]),
+			                  value_text(app, from->value[1])),
+			.style = STYLE_TEXT,
+			.rating = RATING_UNKNOWN,
+		};
+	}
+	*view = (struct list_view){
+		.title = _("How was it?"),
+		.right = form->column ? _("now") : _("at its worst"),
+		.intro = _("A digit for what was different, 0 to 10 (full stop for 10). Tab: between "
+		           "the worst during it and now. Enter: done."),
+		.row = row,
+		.count = form->count,
+		.chosen = *app_chosen(app),
+		.detail = "",
+		.notice = app->notice,
+	};
+	return view;
+}
+
+static void rate(struct app *app, int value)
+{
+	struct after_form *form = app->page_state;
+	struct after_row *row = &form->row[*app_chosen(app)];
+	struct err err;
+
+	if (!coach_rate(&app->coach, app->play.plan, app->play.id, row->item,
+	                form->column ? RATING_AFTER : RATING_PEAK, value, QUALITY_NONE, &err)) {
+		app_notice(app, err.msg);
+		return;
+	}
+	row->value[form->column] = value;
+	if (form->column == 0) {
+		form->column = 1;
+	} else {
+		form->column = 0;
+		if (*app_chosen(app) + 1 < form->count)
+			++*app_chosen(app);
+	}
+}
+
+static void after_act(struct app *app, enum action action, const struct term_key *key)
+{
+	struct after_form *form = app->page_state;
+	struct err err;
+
+	if (app_move(app, action, form->count, 10))
+		return;
+	if (action == ACTION_NEXT_FIELD) {
+		form->column = !form->column;
+	} else if (action == ACTION_FEEL && form->count > 0) {
+		rate(app, key->key == '.' ? RATING_MAX : (int)key->key - '0');
+	} else if (action == ACTION_START || action == ACTION_LEAVE) {
+		bool decided = coach_decide(&app->coach, app->play.id, &err);
+
+		app_replace(app, &page_summary);
+		if (!decided)
+			app_notice(app, err.msg);
+	}
+}
+
+const struct page page_after = { .screen = &screen_after,
+	                         .view = after_view,
+	                         .act = after_act,
+	                         .enter = after_enter };
+
+/* ---- Summary ------------------------------------------------------------------------------- */
+
+struct writer {
+	char *text;
+	size_t size, used;
+};
+
+__attribute__((format(printf, 2, 3))) static void add(struct writer *w, const char *fmt, ...)
+{
+	va_list args;
+	int wrote;
+
+	va_start(args, fmt);
+	wrote = vsnprintf(w->text + w->used, w->size - w->used, fmt, args);
+	va_end(args);
+	if (wrote > 0)
+		w->used += (size_t)wrote < w->size - w->used ? (size_t)wrote : w->size - w->used - 1;
+}
+
+static void add_work(struct app *app, struct writer *w)
+{
+	const struct session *s = &app->play.session;
+	int64_t held = 0;
+	int done = 0, left = 0;
+
+	for (int i = 0; i < s->item_count; i++) {
+		if (s->item[i].kind != STEP_WORK)
+			continue;
+		held += s->result[i].held_ms;
+		if (s->result[i].outcome == OUTCOME_DONE || s->result[i].outcome == OUTCOME_RELEASED)
+			done++;
+		else
+			left++;
+	}
+	add(w, i18n_count("%d place worked", "%d places worked", (unsigned long)done), done);
+	add(w, _(", %d:%02d under the tool."), (int)(held / 60000), (int)(held / 1000 % 60));
+	if (left)
+		add(w, i18n_count(" %d was left.", " %d were left.", (unsigned long)left), left);
+	add(w, "\n");
+}
+
+static void add_decisions(struct app *app, struct writer *w)
+{
+	struct arena arena = { 0 };
+	struct journal_session session;
+	struct err err;
+	char name[PHRASE_NAME_MAX], date[DATE_TEXT];
+
+	if (journal_session_get(app->coach.journal, app->play.id, &arena, &session, &err)) {
+		add(w, "\n# %s\n", _("Next time"));
+		for (int i = 0; i < session.decision_count; i++) {
+			const struct journal_decision *d = &session.decisions[i];
+			struct exercise at = { .site = d->site };
+			struct session_item item = { .exercise = &at, .area = d->area,
+				                     .side = d->side };
+
+			add(w, _("%s: %s"), phrase_place(name, sizeof name, &item), d->reason);
+			if (d->not_before != DATE_NONE &&
+			    d->not_before > app->coach.now.local_date + 1)
+				add(w, _(" (not before %s)"), date_format(d->not_before, date));
+			add(w, d->refer ? _(". See a clinician before rolling this.\n") : ".\n");
+		}
+	}
+	arena_finish(&arena);
+}
+
+static const void *summary_view(struct app *app)
+{
+	struct text_view *view = app_frame(app, sizeof *view);
+	const struct routine *routine = app->play.plan->routine;
+	struct writer w = { .size = 12000 };
+	char advice[APP_TEXT_MAX];
+
+	w.text = app_frame(app, w.size);
+	w.text[0] = '\0';
+	add_work(app, &w);
+	add_decisions(app, &w);
+	add(&w, "\n# %s\n", _("Afterwards"));
+	for (int i = 0; routine && i < routine->after.count; i++)
+		add(&w, "%s\n", routine->after.item[i]);
+	add(&w, "%s\n",
+	    _("Soreness, tiredness and thirst for a day or two are normal; hobbling for days was "
+	      "too much: say so next time. Warmth, a stretch, feeling it elsewhere or a tear are "
+	      "normal too; distress that stays: talk to someone."));
+	if (routine && coach_advice(&app->coach, routine, advice, sizeof advice))
+		add(&w, "%s\n", advice);
+	*view = (struct text_view){ .title = _("Summary"),
+		                    .right = routine ? routine->title : "",
+		                    .text = w.text,
+		                    .scroll = *app_chosen(app),
+		                    .notice = app->notice };
+	return view;
+}
+
+static void summary_act(struct app *app, enum action action, const struct term_key *key)
+{
+	struct text_view view = *(const struct text_view *)summary_view(app);
+	int rows = text_rows(&app->grid, &view) - text_page(&app->grid) + 1;
+
+	(void)key;
+	if (app_move(app, action, rows > 1 ? rows : 1, text_page(&app->grid)))
+		return;
+	if (action == ACTION_START || action == ACTION_LEAVE)
+		app_home(app);
+}
+
+const struct page page_summary = { .screen = &screen_summary,
+	                           .view = summary_view,
+	                           .act = summary_act };

@@ -1,0 +1,367 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pages.h"
+#include "core/i18n.h"
+#include "core/rule.h"
+#include "core/trend.h"
+#include "ui/screen_home.h"
+#include "ui/screen_list.h"
+#include "ui/screen_text.h"
+
+enum { HOME_ROWS_MAX = PLAN_ITEMS_MAX, WEEK_TEXT = 128 };
+
+/* "Mon 5 Jan" of a local day. */
+static const char *day_text(struct app *app, int32_t date)
+{
+	static const char *const days[] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
+		                            N_("Fri"), N_("Sat"), N_("Sun") };
+	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
+		                              N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
+		                              N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
+	int year, month, day;
+
+	date_to_civil(date, &year, &month, &day);
+	return app_text(app, _("%s %d %s"), _(days[date_weekday(date)]), day, _(months[month - 1]));
+}
+
+static const char *now_text(struct app *app)
+{
+	const struct stamp *now = &app->coach.now;
+	int64_t minutes = now->utc_ms / 60000 + now->offset_min;
+	int of_day = (int)((minutes % 1440 + 1440) % 1440);
+
+	return app_text(app, "%s  %02d:%02d", day_text(app, now->local_date), of_day / 60,
+	                of_day % 60);
+}
+
+static const char *dose_text(struct app *app, const struct dose *dose)
+{
+	switch (dose->status) {
+	case DOSE_DO:
+		if (dose->sets > 1)
+			return app_text(app, _("%d x %d s"), dose->sets, dose->hold_s);
+		return app_text(app, _("%d s"), dose->hold_s);
+	case DOSE_REST:
+		return app_text(app, _("rests to %s"), day_text(app, dose->not_before));
+	case DOSE_LOCKED:
+		return _("locked");
+	case DOSE_SKIP:
+		return _("not today");
+	default:
+		return _("left out");
+	}
+}
+
+static const char *side_letters(enum side side, bool both_rows)
+{
+	if (both_rows || side == SIDE_BOTH)
+		return _("L R");
+	return side == SIDE_LEFT ? _("L") : side == SIDE_RIGHT ? _("R") : "";
+}
+
+static bool same_dose(const struct plan_item *a, const struct plan_item *b)
+{
+	const struct dose *x = &a->dose, *y = &b->dose;
+
+	return a->step == b->step && x->status == y->status && x->hold_s == y->hold_s &&
+	       x->sets == y->sets && x->pressure == y->pressure &&
+	       x->not_before == y->not_before && x->reason.rule == y->reason.rule &&
+	       x->reason.level == y->reason.level;
+}
+
+static const char *place_name_of(const struct plan_item *item)
+{
+	const struct exercise *exercise = item->step->exercise;
+
+	return item->area == AREA_OTHER && exercise->site[0] ? exercise->site
+	                                                      : _(area_info[item->area].name);
+}
+
+static void fill_row(struct app *app, struct home_row *row, const struct plan_item *item,
+                     bool both_rows)
+{
+	char reason[256];
+	bool press = technique_presses(item->step->exercise->technique);
+
+	rule_sentence(reason, sizeof reason, &item->dose.reason);
+	*row = (struct home_row){
+		.place = place_name_of(item),
+		.side = side_letters(item->side, both_rows),
+		.dose = dose_text(app, &item->dose),
+		.limit = press && item->dose.status == DOSE_DO
+		             ? app_text(app, _("up to %d/10"), item->dose.pressure)
+		             : "",
+		.reason = app_text(app, "%s", reason),
+		.style = item->dose.status == DOSE_DO       ? STYLE_GOOD
+		         : item->dose.status == DOSE_LOCKED ? STYLE_BAD
+		                                            : STYLE_DIM,
+	};
+}
+
+/* Rows of home, and which item of the plan each stands for. */
+static int home_rows(struct app *app, struct home_row *row, int *item)
+{
+	const struct plan *plan = &app->today->plan;
+	int count = 0;
+
+	for (int i = 0; i < plan->count; i++) {
+		bool pair = i + 1 < plan->count && same_dose(&plan->item[i], &plan->item[i + 1]);
+
+		if (row)
+			fill_row(app, &row[count], &plan->item[i], pair);
+		item[count++] = i;
+		i += pair;
+	}
+	return count;
+}
+
+static int areas_done(const struct plan *plan)
+{
+	uint64_t areas = 0;
+	int count = 0;
+
+	for (int i = 0; i < plan->count; i++)
+		if (plan->item[i].dose.status == DOSE_DO)
+			areas |= AREA_BIT(plan->item[i].area);
+	for (; areas; areas &= areas - 1)
+		count++;
+	return count;
+}
+
+static bool add_day(void *ctx, const struct journal_day *day)
+{
+	struct trend_week *week = ctx;
+
+	week->sessions += day->sessions;
+	week->held_ms += day->held_ms;
+	return true;
+}
+
+static const char *week_text(struct app *app)
+{
+	int first = settings_number(&app->coach.settings, SETTING_WEEK_START);
+	static const int weekday[] = { 0, 6, 5 };
+	struct trend_week week = { 0 };
+	struct err err;
+
+	week.start = trend_week_start(app->coach.now.local_date, weekday[first]);
+	if (!journal_days(app->coach.journal, week.start, add_day, &week, &err))
+		return app_text(app, "%s", err.msg);
+	if (!week.sessions)
+		return "";
+	return app_text(app, _("this week: %d min of work in %d sessions"),
+	                (int)((week.held_ms + 30000) / 60000), week.sessions);
+}
+
+static const char *home_news(struct app *app)
+{
+	char text[APP_TEXT_MAX];
+
+	if (coach_blocked(&app->coach, text, sizeof text))
+		return app_text(app, "%s", text);
+	if (app->notice[0])
+		return app->notice;
+	if (!coach_may_start(&app->coach, app->routine, text, sizeof text))
+		return app_text(app, "%s", text);
+	if (app->today->count == 0)
+		return _("Nothing is due today: every place of this routine rests.");
+	return app_text(app, "%s", journal_news(app->coach.journal));
+}
+
+static const void *home_view(struct app *app)
+{
+	struct home_view *view = app_frame(app, sizeof *view);
+	struct home_row *row = app_frame(app, HOME_ROWS_MAX * sizeof *row / 4);
+	int *item = app_frame(app, HOME_ROWS_MAX * sizeof *item);
+	const struct plan *plan = &app->today->plan;
+	int areas = areas_done(plan);
+
+	*view = (struct home_view){
+		.now = now_text(app),
+		.routine = app->routine->title,
+		.row = row,
+		.count = home_rows(app, row, item),
+		.chosen = *app_chosen(app),
+		.verdict = "",
+		.week = week_text(app),
+		.can_start = app->today->count > 0,
+	};
+	view->length = app_text(app,
+	                        i18n_count("%d min   %d area", "%d min   %d areas",
+	                                   (unsigned long)areas),
+	                        (plan->seconds + 59) / 60, areas);
+	view->news = home_news(app);
+	return view;
+}
+
+static void home_act(struct app *app, enum action action, const struct term_key *key)
+{
+	int *item = app_frame(app, HOME_ROWS_MAX * sizeof *item);
+
+	(void)key;
+	if (app_move(app, action, home_rows(app, NULL, item), 10))
+		return;
+	switch (action) {
+	case ACTION_START:
+		app->start_asked = true;
+		app_begin(app);
+		break;
+	case ACTION_ROUTINES:
+		app_push(app, &page_routines);
+		break;
+	case ACTION_WHY:
+		app_push(app, &page_why);
+		break;
+	case ACTION_HEALTH:
+		app_push(app, &page_safety);
+		break;
+	case ACTION_QUIT:
+		app->quit = true;
+		break;
+	default:
+		break;
+	}
+}
+
+const struct page page_home = { .screen = &screen_home, .view = home_view, .act = home_act };
+
+/* ---- Routines ------------------------------------------------------------------------------ */
+
+static void routines_enter(struct app *app)
+{
+	int count;
+	const struct routine *const *all = library_routines(&app->coach.library, &count);
+
+	for (int i = 0; i < count; i++)
+		if (all[i] == app->routine)
+			*app_chosen(app) = i;
+}
+
+static const void *routines_view(struct app *app)
+{
+	int count;
+	const struct routine *const *all = library_routines(&app->coach.library, &count);
+	struct list_view *view = app_frame(app, sizeof *view);
+
+	if (count > 200)
+		count = 200;
+	struct list_row *row = app_frame(app, (size_t)(count + 1) * sizeof *row);
+
+	for (int i = 0; i < count; i++)
+		row[i] = (struct list_row){
+			.text = all[i]->title,
+			.right = app_text(app, _("%s   %g min"),
+			                  _(purpose_info[all[i]->purpose].name), all[i]->minutes),
+			.style = STYLE_DIM,
+			.rating = RATING_UNKNOWN,
+		};
+	*view = (struct list_view){ .title = _("Routines"),
+		                    .right = "",
+		                    .intro = "",
+		                    .row = row,
+		                    .count = count,
+		                    .chosen = *app_chosen(app),
+		                    .detail = count ? all[*app_chosen(app)]->summary : "",
+		                    .notice = app->notice };
+	return view;
+}
+
+static void routines_act(struct app *app, enum action action, const struct term_key *key)
+{
+	int count;
+	const struct routine *const *all = library_routines(&app->coach.library, &count);
+
+	(void)key;
+	if (app_move(app, action, count, 10))
+		return;
+	if (action == ACTION_START && count > 0) {
+		app->routine = all[*app_chosen(app)];
+		app->minutes = 0;
+		app_home(app);
+	} else if (action == ACTION_LEAVE) {
+		app_pop(app);
+	}
+}
+
+const struct page page_routines = { .screen = &screen_routines,
+	                            .view = routines_view,
+	                            .act = routines_act,
+	                            .enter = routines_enter };
+
+/* ---- Why ----------------------------------------------------------------------------------- */
+
+static const void *why_view(struct app *app)
+{
+	struct text_view *view = app_frame(app, sizeof *view);
+	int *item = app_frame(app, HOME_ROWS_MAX * sizeof *item);
+	int count = home_rows(app, NULL, item);
+	int at = app->chosen[0] < count ? app->chosen[0] : 0;
+	char why[2048], basis[1024] = "";
+	char *text = app_frame(app, 4096);
+
+	text[0] = '\0';
+	if (count > 0) {
+		const struct plan_item *it = &app->today->plan.item[item[at]];
+
+		rule_why(why, sizeof why, &it->dose.reason);
+		if (it->dose.basis.rule != it->dose.reason.rule)
+			rule_why(basis, sizeof basis, &it->dose.basis);
+		snprintf(text, 4096, "# %s %s\n\n%s\n\n%s", place_name_of(it),
+		         it->side < SIDE_BOTH ? _(side_name(it->side)) : "", why, basis);
+	}
+	*view = (struct text_view){ .title = _("Why this dose"),
+		                    .right = "",
+		                    .text = text,
+		                    .scroll = *app_chosen(app),
+		                    .notice = "" };
+	return view;
+}
+
+static void text_act(struct app *app, enum action action, const struct term_key *key)
+{
+	(void)key;
+	if (!app_move(app, action, 1000, text_page(&app->grid)) &&
+	    (action == ACTION_LEAVE || action == ACTION_START))
+		app_pop(app);
+}
+
+const struct page page_why = { .screen = &screen_why, .view = why_view, .act = text_act };
+
+/* ---- Help ---------------------------------------------------------------------------------- */
+
+/* The help of a screen is its own list of actions with the keys that are bound to them. */
+static const void *help_view(struct app *app)
+{
+	const struct screen *about = app->stack[app->depth > 1 ? app->depth - 2 : 0]->screen;
+	struct text_view *view = app_frame(app, sizeof *view);
+	size_t size = 8192, used;
+	char *text = app_frame(app, size);
+
+	used = (size_t)snprintf(text, size, "# %s\n\n", _(about->title));
+	for (const enum action *a = about->actions; *a != ACTION_NONE && used < size - 256; a++) {
+		char keys[64] = "", name[16];
+		size_t at = 0;
+
+		for (int i = 0; i < KEYS_PER_ACTION && app->keymap.key[*a][i]; i++)
+			if (at < sizeof keys - 16)
+				at += (size_t)snprintf(keys + at, sizeof keys - at, "%s%s",
+				                       i ? " " : "",
+				                       keys_name(app->keymap.key[*a][i], name,
+				                                 sizeof name));
+		used += (size_t)snprintf(text + used, size - used, "%-14s %s\n", keys,
+		                         _(action_info[*a].help));
+	}
+	snprintf(text + used, size - used, "\n%s\n",
+	         _("This is guidance for healthy self-care, not medical advice. When something is "
+	           "sharp, burning, numb or simply worries you, stop and ask a clinician."));
+	*view = (struct text_view){ .title = _("Help"),
+		                    .right = "",
+		                    .text = text,
+		                    .scroll = *app_chosen(app),
+		                    .notice = "" };
+	return view;
+}
+
+const struct page page_help = { .screen = &screen_help, .view = help_view, .act = text_act };

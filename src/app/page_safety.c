@@ -1,0 +1,239 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pages.h"
+#include "core/i18n.h"
+#include "ui/screen_list.h"
+#include "ui/screen_text.h"
+
+/* What has been ticked so far; lives while the questions are on the screen. */
+struct safety_form {
+	bool holds[CONDITION_COUNT];
+	uint64_t areas[CONDITION_COUNT];
+	enum condition asked; /* whose areas are being ticked */
+};
+
+static struct safety_form *form(struct app *app)
+{
+	return app->page_state;
+}
+
+static void safety_enter(struct app *app)
+{
+	free(app->page_state);
+	app->page_state = calloc(1, sizeof(struct safety_form));
+	if (!app->page_state)
+		app->quit = true;
+}
+
+/* Rows: what blocks everything, what blocks a place, what asks for care, each under a heading. */
+enum { HEADINGS = 3, SAFETY_ROWS = CONDITION_COUNT + HEADINGS };
+
+static int heading_of(int i)
+{
+	const struct condition_info *info = &condition_info[i];
+
+	if (info->effect == EFFECT_CAUTION)
+		return 2;
+	return info->scope == SCOPE_AREA;
+}
+
+static int rows_of(int condition[SAFETY_ROWS])
+{
+	int count = 0;
+
+	for (int heading = 0; heading < HEADINGS; heading++) {
+		condition[count++] = -1 - heading;
+		for (int i = 0; i < CONDITION_COUNT; i++)
+			if (heading_of(i) == heading)
+				condition[count++] = i;
+	}
+	return count;
+}
+
+static const void *safety_view(struct app *app)
+{
+	static const char *const headings[HEADINGS] = {
+		N_("These stop everything until a clinician clears them"),
+		N_("These stop the place where they are"),
+		N_("These ask for care: level 2 at most"),
+	};
+	struct list_view *view = app_frame(app, sizeof *view);
+	struct list_row *row = app_frame(app, SAFETY_ROWS * sizeof *row);
+	int condition[SAFETY_ROWS];
+	int count = rows_of(condition);
+
+	for (int i = 0; i < count; i++) {
+		int c = condition[i];
+
+		row[i] = (struct list_row){ .right = "", .rating = RATING_UNKNOWN };
+		row[i].heading = c < 0;
+		row[i].text = c < 0 ? _(headings[-1 - c]) : _(condition_info[c].question);
+		if (c >= 0)
+			row[i].mark = form(app)->holds[c] ? MARK_ON : MARK_OFF;
+	}
+	if (*app_chosen(app) == 0)
+		*app_chosen(app) = 1;
+	*view = (struct list_view){
+		.title = _("Before anything: does one of these hold for you?"),
+		.right = "",
+		.intro = _("Tick what holds with space, then Enter. n: none of these. Your answers stay "
+		           "on this machine. This is not medical advice."),
+		.row = row,
+		.count = count,
+		.chosen = *app_chosen(app),
+		.detail = "",
+		.notice = app->notice,
+	};
+	return view;
+}
+
+static void store(struct app *app)
+{
+	struct err err;
+
+	if (!coach_safety_answer(&app->coach, form(app)->holds, form(app)->areas, &err)) {
+		app_notice(app, err.msg);
+		return;
+	}
+	app_pop(app);
+	app_plan_today(app);
+	app_begin(app);
+}
+
+static bool any_ticked(const struct app *app)
+{
+	const struct safety_form *f = app->page_state;
+
+	for (int i = 0; i < CONDITION_COUNT; i++)
+		if (f->holds[i])
+			return true;
+	return false;
+}
+
+static void safety_act(struct app *app, enum action action, const struct term_key *key)
+{
+	struct list_view view = *(const struct list_view *)safety_view(app);
+	int condition[SAFETY_ROWS];
+	int at = *app_chosen(app), c;
+
+	(void)key;
+	rows_of(condition);
+	c = condition[at];
+	switch (action) {
+	case ACTION_UP:
+	case ACTION_DOWN:
+		*app_chosen(app) = list_move(&view, action == ACTION_UP ? -1 : 1);
+		break;
+	case ACTION_PAGE_UP:
+	case ACTION_PAGE_DOWN:
+		*app_chosen(app) = list_move(&view, action == ACTION_PAGE_UP ? -10 : 10);
+		break;
+	case ACTION_FIRST:
+	case ACTION_LAST:
+		*app_chosen(app) = list_move(&view, action == ACTION_FIRST ? -100 : 100);
+		break;
+	case ACTION_TOGGLE:
+		if (c < 0)
+			break;
+		form(app)->holds[c] = !form(app)->holds[c];
+		form(app)->areas[c] = 0;
+		if (form(app)->holds[c] && condition_info[c].scope == SCOPE_AREA) {
+			form(app)->asked = (enum condition)c;
+			app_push(app, &page_safety_area);
+		}
+		break;
+	case ACTION_NONE_OF_THESE:
+		memset(form(app)->holds, 0, sizeof form(app)->holds);
+		store(app);
+		break;
+	case ACTION_START:
+		/* Enter alone is never an answer to these */
+		if (any_ticked(app))
+			store(app);
+		else
+			app_notice(app, _("Nothing is ticked. Press n when none of these holds."));
+		break;
+	case ACTION_LEAVE:
+		app->start_asked = false;
+		app_pop(app);
+		break;
+	default:
+		break;
+	}
+}
+
+const struct page page_safety = { .screen = &screen_safety,
+	                          .view = safety_view,
+	                          .act = safety_act,
+	                          .enter = safety_enter };
+
+/* ---- Where a condition holds --------------------------------------------------------------- */
+
+static const void *area_view(struct app *app)
+{
+	struct list_view *view = app_frame(app, sizeof *view);
+	struct list_row *row = app_frame(app, AREA_COUNT * sizeof *row);
+
+	for (int i = 0; i < AREA_COUNT; i++)
+		row[i] = (struct list_row){
+			.text = _(area_info[i].name),
+			.right = "",
+			.rating = RATING_UNKNOWN,
+			.mark = form(app)->areas[form(app)->asked] & AREA_BIT(i) ? MARK_ON : MARK_OFF,
+		};
+	*view = (struct list_view){
+		.title = _(condition_info[form(app)->asked].question),
+		.right = _("where?"),
+		.intro = _("Tick the places with space, then Enter. Without a place it holds "
+		           "everywhere."),
+		.row = row,
+		.count = AREA_COUNT,
+		.chosen = *app_chosen(app),
+		.detail = "",
+		.notice = app->notice,
+	};
+	return view;
+}
+
+static void area_act(struct app *app, enum action action, const struct term_key *key)
+{
+	(void)key;
+	if (app_move(app, action, AREA_COUNT, 10))
+		return;
+	if (action == ACTION_TOGGLE)
+		form(app)->areas[form(app)->asked] ^= AREA_BIT(*app_chosen(app));
+	else if (action == ACTION_START || action == ACTION_LEAVE)
+		app_pop(app);
+}
+
+const struct page page_safety_area = { .screen = &screen_safety_area,
+	                               .view = area_view,
+	                               .act = area_act };
+
+/* ---- Everything is blocked ----------------------------------------------------------------- */
+
+static const void *stop_view(struct app *app)
+{
+	struct text_view *view = app_frame(app, sizeof *view);
+	char text[APP_TEXT_MAX];
+
+	coach_blocked(&app->coach, text, sizeof text);
+	*view = (struct text_view){ .title = _("Please wait with this"),
+		                    .right = "",
+		                    .text = app_text(app, "%s", text),
+		                    .scroll = *app_chosen(app),
+		                    .notice = "" };
+	return view;
+}
+
+static void stop_act(struct app *app, enum action action, const struct term_key *key)
+{
+	(void)key;
+	if (action == ACTION_HEALTH)
+		app_replace(app, &page_safety);
+	else if (action == ACTION_LEAVE)
+		app_pop(app);
+}
+
+const struct page page_stop = { .screen = &screen_stop, .view = stop_view, .act = stop_act };

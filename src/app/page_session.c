@@ -1,0 +1,317 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pages.h"
+#include "app/play.h"
+#include "core/i18n.h"
+#include "core/phrase.h"
+#include "ui/screen_list.h"
+#include "ui/screen_session.h"
+
+enum { LAST_SECONDS = 5, BREATH_DOTS = 7 };
+
+static int64_t ceil_s(int64_t ms)
+{
+	return ms > 0 ? (ms + 999) / 1000 : 0;
+}
+
+static int step_count(const struct session *s)
+{
+	return s->item[s->item_count - 1].step;
+}
+
+static const char *next_text(struct app *app)
+{
+	const struct session *s = &app->play.session;
+	int next = session_next_item(s);
+	char place[PHRASE_NAME_MAX];
+
+	if (s->state == SESSION_READY || s->state == SESSION_CHANGE)
+		return app_text(app, _("%d s each, then %s"), (int)(s->item[s->at].hold_ms / 1000),
+		                next >= 0 && s->item[next].kind == STEP_WORK
+		                    ? phrase_place(place, sizeof place, &s->item[next])
+		                    : _("the end"));
+	if (next < 0)
+		return _("Then: the end.");
+	if (s->item[next].kind == STEP_REST)
+		return app_text(app, _("Then: rest, %d s."), (int)(s->item[next].hold_ms / 1000));
+	phrase_place(place, sizeof place, &s->item[next]);
+	return app_text(app, s->item[next].same_place ? _("Then: %s. %d s to change.")
+	                                              : _("Then: %s. %d s to get ready."),
+	                place, (int)(s->item[next].lead_in_ms / 1000));
+}
+
+static int shown_item(const struct session *s)
+{
+	return s->state == SESSION_RATE && s->rated >= 0 ? s->rated : s->at;
+}
+
+static const char *instruction(struct app *app)
+{
+	const struct session *s = &app->play.session;
+	const struct session_item *item = &s->item[s->at];
+
+	if (s->state == SESSION_BREAK)
+		return item->note[0] ? item->note : _("Rest.");
+	if (s->state == SESSION_READY || s->state == SESSION_CHANGE)
+		return item->note[0] ? app_text(app, "%s %s", item->exercise->position, item->note)
+		                     : item->exercise->position;
+	return item->exercise->movement;
+}
+
+/* Full dots, more while the breath goes in and fewer while it goes out; negative: out. */
+static int breath(const struct session *s, int64_t elapsed)
+{
+	const struct session_item *item = &s->item[s->at];
+	int64_t whole = item->breath_in_ms + item->breath_out_ms;
+	int64_t at;
+
+	if (s->state != SESSION_HOLD || whole <= 0)
+		return 0;
+	at = elapsed % whole;
+	if (at < item->breath_in_ms)
+		return 1 + (int)(at * (BREATH_DOTS - 1) / item->breath_in_ms);
+	return -BREATH_DOTS + (int)((at - item->breath_in_ms) * BREATH_DOTS / item->breath_out_ms);
+}
+
+static const char *caution(struct app *app)
+{
+	const struct session_item *item = &app->play.session.item[app->play.session.at];
+
+	if (item->kind != STEP_WORK)
+		return "";
+	return app_text(app, _("Stop: %s"), item->exercise->stop);
+}
+
+static void fill_item(struct app *app, struct session_view *view, const struct session_item *item)
+{
+	char place[PHRASE_NAME_MAX];
+
+	if (item->kind == STEP_REST) {
+		view->place = _("Rest");
+		view->tool = view->technique = "";
+		return;
+	}
+	view->place = app_text(app, "%s", phrase_place(place, sizeof place, item));
+	view->tool = item->tool == TOOL_NONE ? "" : _(tool_name(item->tool));
+	view->technique = _(technique_name(item->exercise->technique));
+	view->pressure = technique_presses(item->exercise->technique) ? item->pressure : 0;
+}
+
+static const void *session_view_of(struct app *app)
+{
+	struct play *play = &app->play;
+	const struct session *s = &play->session;
+	int64_t elapsed = session_elapsed_ms(s, app->now_ms);
+	int shown = shown_item(s);
+	struct session_view *view = app_frame(app, sizeof *view);
+
+	*view = (struct session_view){
+		.title = play->plan->routine ? play->plan->routine->title : "",
+		.step = s->item[s->at].step,
+		.steps = step_count(s),
+		.left_s = ceil_s(session_left_ms(s, app->now_ms)),
+		.sound = app->stage.sound(app->stage.self),
+		.notice = play->trouble[0] ? play->trouble : app->notice,
+		.state = s->state,
+		.halt = s->halt,
+		.set = s->set + 1,
+		.sets = s->item[s->at].sets,
+		.left_in_state_s = (int)ceil_s(s->length_ms - elapsed),
+		.length_s = (int)ceil_s(s->length_ms),
+		.caution = s->state == SESSION_READY ? caution(app) : "",
+		.instruction = instruction(app),
+		.next = next_text(app),
+		.rating = s->result[shown].peak,
+		.quality = s->result[shown].quality,
+		.rated_hurts = s->result[shown].outcome == OUTCOME_HURTS,
+		.breath = breath(s, elapsed),
+		.flash = play->flash,
+		.quit_asked = play->quit_asked,
+	};
+	view->elapsed_s = view->length_s - view->left_in_state_s;
+	view->last = s->state == SESSION_HOLD && view->left_in_state_s <= LAST_SECONDS;
+	fill_item(app, view, &s->item[shown]);
+	return view;
+}
+
+/* The next moment at which a number on the screen changes. */
+static int64_t session_news(struct app *app)
+{
+	const struct session *s = &app->play.session;
+	int64_t left;
+
+	if (!session_running(s) || s->halt != HALT_NONE)
+		return -1;
+	left = s->length_ms - session_elapsed_ms(s, app->now_ms);
+	return left <= 0 ? -1 : app->now_ms + (left - 1) % 1000 + 1;
+}
+
+static void over(struct app *app)
+{
+	struct err err;
+	bool worked = false;
+
+	for (int i = 0; i < app->play.session.item_count; i++)
+		worked = worked || app->play.session.result[i].held_ms > 0;
+	play_end(app, &err);
+	if (!worked) {
+		app_home(app);
+		app_notice(app, err.code ? err.msg : _("Stopped before anything was done."));
+		return;
+	}
+	app->depth = 1;
+	app_push(app, &page_settled);
+	if (err.code)
+		app_notice(app, err.msg);
+}
+
+static bool quality_key(struct app *app, const struct term_key *key)
+{
+	const struct session *s = &app->play.session;
+
+	if (s->state != SESSION_RATE || !key || key->key > 127)
+		return false;
+	for (int i = QUALITY_NONE + 1; i < QUALITY_COUNT; i++) {
+		if ((char)key->key != quality_info[i].key)
+			continue;
+		play_event(app, (struct session_event){ .kind = EVENT_QUALITY, .value = i });
+		return true;
+	}
+	return false;
+}
+
+static const struct {
+	enum action action;
+	enum session_event_kind event;
+} events[] = {
+	{ ACTION_PAUSE, EVENT_PAUSE },     { ACTION_RELEASED, EVENT_RELEASED },
+	{ ACTION_SKIP, EVENT_SKIP },       { ACTION_BACK, EVENT_BACK },
+	{ ACTION_LONGER, EVENT_LONGER },   { ACTION_SHORTER, EVENT_SHORTER },
+	{ ACTION_HURTS, EVENT_HURTS },
+};
+
+static void session_act(struct app *app, enum action action, const struct term_key *key)
+{
+	struct play *play = &app->play;
+
+	if (play->session.state == SESSION_FINISHED) {
+		over(app);
+		return;
+	}
+	if (play->quit_asked) {
+		play->quit_asked = false;
+		if (action == ACTION_QUIT || (key && key->key == 'y'))
+			play_event(app, (struct session_event){ .kind = EVENT_QUIT });
+		return;
+	}
+	if (quality_key(app, key))
+		return;
+	for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+		if (events[i].action == action)
+			play_event(app, (struct session_event){ .kind = events[i].event });
+	if (action == ACTION_FEEL)
+		play_event(app, (struct session_event){
+		                    .kind = EVENT_RATE,
+		                    .value = key->key == '.' ? RATING_MAX : (int)key->key - '0' });
+	if (action == ACTION_QUIT)
+		play->quit_asked = true;
+	if (action == ACTION_EMERGENCY) {
+		play_event(app, (struct session_event){ .kind = EVENT_EMERGENCY });
+		app_push(app, &page_emergency);
+	}
+}
+
+const struct page page_session = { .screen = &screen_session,
+	                           .view = session_view_of,
+	                           .act = session_act,
+	                           .deadline = session_news };
+
+/* ---- Emergency ----------------------------------------------------------------------------- */
+
+enum { EMERGENCY_ROWS = RED_FLAG_COUNT + 2 };
+
+static int emergency_rows(int flag[EMERGENCY_ROWS])
+{
+	int count = 0;
+
+	for (int list = RED_FLAG_NOW; list <= RED_FLAG_TODAY; list++) {
+		flag[count++] = -1 - list;
+		for (int i = 0; i < RED_FLAG_COUNT; i++)
+			if (red_flag_info[i].list == (enum red_flag_list)list)
+				flag[count++] = i;
+	}
+	return count;
+}
+
+static const void *emergency_view(struct app *app)
+{
+	static const char *const headings[] = { N_("Call your emergency number now"),
+		                                N_("See a doctor today") };
+	struct list_view *view = app_frame(app, sizeof *view);
+	struct list_row *row = app_frame(app, EMERGENCY_ROWS * sizeof *row);
+	int flag[EMERGENCY_ROWS];
+	int count = emergency_rows(flag);
+
+	if (*app_chosen(app) == 0)
+		*app_chosen(app) = 1;
+	for (int i = 0; i < count; i++)
+		row[i] = (struct list_row){
+			.text = flag[i] < 0 ? _(headings[-1 - flag[i]]) : _(red_flag_info[flag[i]].text),
+			.right = "",
+			.rating = RATING_UNKNOWN,
+			.heading = flag[i] < 0,
+		};
+	*view = (struct list_view){
+		.title = _("Does one of these hold?"),
+		.right = _("paused"),
+		.intro = _("Go to it and press y: the session ends. n: none of these, go back to the "
+		           "paused session."),
+		.row = row,
+		.count = count,
+		.chosen = *app_chosen(app),
+		.detail = "",
+		.notice = app->notice,
+	};
+	return view;
+}
+
+static void emergency_act(struct app *app, enum action action, const struct term_key *key)
+{
+	const struct list_view *view = emergency_view(app);
+	int flag[EMERGENCY_ROWS];
+	struct err err;
+
+	(void)key;
+	emergency_rows(flag);
+	switch (action) {
+	case ACTION_UP:
+	case ACTION_PAGE_UP:
+	case ACTION_FIRST:
+		*app_chosen(app) = list_move(view, action == ACTION_UP ? -1 : -10);
+		break;
+	case ACTION_DOWN:
+	case ACTION_PAGE_DOWN:
+	case ACTION_LAST:
+		*app_chosen(app) = list_move(view, action == ACTION_DOWN ? 1 : 10);
+		break;
+	case ACTION_YES:
+		if (!coach_red_flag(&app->coach, (enum red_flag)flag[*app_chosen(app)], &err))
+			app_notice(app, err.msg);
+		play_event(app, (struct session_event){ .kind = EVENT_QUIT });
+		play_end(app, &err);
+		app_home(app);
+		app_push(app, &page_stop);
+		break;
+	case ACTION_NONE_OF_THESE:
+	case ACTION_LEAVE:
+		app_pop(app);
+		break;
+	default:
+		break;
+	}
+}
+
+const struct page page_emergency = { .screen = &screen_emergency,
+	                             .view = emergency_view,
+	                             .act = emergency_act };

@@ -1,0 +1,13 @@
+/* Every page of the application, one file each or a few that belong together. */
+#ifndef UNKNOT_APP_PAGES_H
+#define UNKNOT_APP_PAGES_H
+
+#include "app/app.h"
+
+extern const struct page page_home, page_routines, page_why, page_help;
+extern const struct page page_safety, page_safety_area, page_stop;
+extern const struct page page_resume, page_before, page_confirm;
+extern const struct page page_session, page_emergency;
+extern const struct page page_settled, page_after, page_summary;
+
+#endif

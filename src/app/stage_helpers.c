@@ -1,0 +1,159 @@
+#include "app/stage_helpers.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/i18n.h"
+#include "io/fs.h"
+
+static bool cue(void *data, enum cue cue, int64_t due_ms, int64_t now_ms)
+{
+	struct stage_helpers *self = data;
+	const struct sound_file *file = &self->file[cue];
+
+	if (!self->sound)
+		return false;
+	if (file->found == SOUND_DISABLED)
+		return true; /* as wanted */
+	return file->found == SOUND_FILE &&
+	       helpers_play(self->helpers, file->path,
+	                    settings_number(&self->settings, SETTING_VOLUME), now_ms - due_ms,
+	                    now_ms);
+}
+
+static void say(void *data, const char *text, int64_t due_ms, int64_t now_ms)
+{
+	struct stage_helpers *self = data;
+	struct helper_speech speech = {
+		.text = text,
+		.language = self->language,
+		.voice = settings_text(&self->settings, SETTING_VOICE),
+		.rate = settings_number(&self->settings, SETTING_SPEECH_RATE),
+		.volume = settings_number(&self->settings, SETTING_SPEECH_VOLUME),
+	};
+
+	if (self->speech)
+		helpers_say(self->helpers, &speech, now_ms - due_ms, now_ms);
+}
+
+static void hush(void *data, int64_t now_ms)
+{
+	struct stage_helpers *self = data;
+
+	if (self->speech)
+		helpers_hush(self->helpers, now_ms);
+}
+
+static void session(void *data, bool on, int64_t now_ms)
+{
+	struct stage_helpers *self = data;
+	bool inhibit = settings_flag(&self->settings, SETTING_INHIBIT);
+
+	if (!on) {
+		helpers_release(self->helpers, now_ms);
+		return;
+	}
+	helpers_reset(self->helpers, now_ms);
+	if (self->sound)
+		helpers_start(self->helpers, HELPER_AUDIO, now_ms);
+	if (self->speech)
+		helpers_start(self->helpers, HELPER_SPEECH, now_ms);
+	if (inhibit) {
+		helpers_start(self->helpers, HELPER_DESKTOP, now_ms);
+		helpers_inhibit(self->helpers, _("A guided session is running"), now_ms);
+	}
+}
+
+static const char *news(void *data)
+{
+	struct stage_helpers *self = data;
+
+	return helpers_news(self->helpers);
+}
+
+static const char *sound(void *data)
+{
+	struct stage_helpers *self = data;
+	enum helper_state state = helpers_status(self->helpers, HELPER_AUDIO).state;
+
+	if (!self->sound)
+		return _("sound off");
+	return state == HELPER_READY || state == HELPER_STARTING ? _("sound on") : _("bell");
+}
+
+static void find_sounds(struct stage_helpers *self)
+{
+	char home[1024] = "";
+	const char *data_home = getenv("XDG_DATA_HOME");
+	const char *silent = settings_text(&self->settings, SETTING_SILENT_CUES);
+
+	if (!data_home && getenv("HOME")) {
+		snprintf(home, sizeof home, "%s/.local/share", getenv("HOME"));
+		data_home = home;
+	}
+	struct sound_places places = {
+		.theme = settings_text(&self->settings, SETTING_SOUND_THEME),
+		.data_home = data_home,
+		.data_dirs = getenv("XDG_DATA_DIRS") ? getenv("XDG_DATA_DIRS")
+		                                     : "/usr/local/share:/usr/share",
+		.own = self->sounds_dir,
+		.locale = getenv("LANG"),
+	};
+	for (int i = 0; i < CUE_COUNT; i++) {
+		char name[64], word[64];
+
+		snprintf(name, sizeof name, "unknot-%s", cue_info[i].id);
+		self->file[i] = sound_theme_find(&places, name);
+		snprintf(word, sizeof word, "|%s|", cue_info[i].id);
+		char all[SETTING_TEXT_MAX + 2];
+
+		snprintf(all, sizeof all, "|%s|", silent);
+		if (strstr(all, word))
+			self->file[i].found = SOUND_DISABLED;
+	}
+}
+
+bool stage_helpers_init(struct stage_helpers *self, const struct cmd_context *ctx,
+                        struct stage *stage, struct err *err)
+{
+	char log_dir[1024];
+	struct helpers_config config = { .program = ctx->helper, .log_dir = log_dir };
+	const char *language;
+
+	memset(self, 0, sizeof *self);
+	if (!settings_load(&self->settings, ctx->config_dir, ctx->state_dir, NULL, err))
+		settings_defaults(&self->settings);
+	snprintf(self->sounds_dir, sizeof self->sounds_dir, "%s/sounds", ctx->library_dir);
+	snprintf(log_dir, sizeof log_dir, "%s", ctx->state_dir);
+	if (!fs_make_dir(log_dir, err))
+		config.log_dir = NULL;
+	self->helpers = helpers_create(&config);
+	if (!self->helpers)
+		return err_set(err, ERR_MEMORY, _("Out of memory."));
+	self->sound = !ctx->no_sound && settings_flag(&self->settings, SETTING_SOUND);
+	self->speech = !ctx->no_speech && settings_flag(&self->settings, SETTING_SPEECH);
+	language = settings_text(&self->settings, SETTING_LANGUAGE);
+	if (!language[0] && getenv("LANG"))
+		language = getenv("LANG");
+	snprintf(self->language, sizeof self->language, "%.*s", (int)strcspn(language, "_.@"),
+	         strcmp(language, "C.UTF-8") == 0 || strcmp(language, "C") == 0 ? "en" : language);
+	find_sounds(self);
+	*stage = (struct stage){
+		.self = self,
+		.cue = cue,
+		.say = say,
+		.hush = hush,
+		.session = session,
+		.news = news,
+		.sound = sound,
+		.spoken = self->speech,
+	};
+	return true;
+}
+
+void stage_helpers_finish(struct stage_helpers *self)
+{
+	helpers_destroy(self->helpers);
+	self->helpers = NULL;
+}

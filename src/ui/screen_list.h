@@ -1,0 +1,36 @@
+/* Screens that are a list: routines, safety questions, soreness before and after, settings. They
+ * share one view and one way of drawing; each has its own actions. */
+#ifndef UNKNOT_UI_SCREEN_LIST_H
+#define UNKNOT_UI_SCREEN_LIST_H
+
+#include "core/answer.h"
+#include "ui/screen.h"
+
+enum list_mark { MARK_NONE, MARK_OFF, MARK_ON };
+
+struct list_row {
+	const char *text;
+	const char *right;   /* "" when there is nothing */
+	enum style style;    /* of right */
+	enum list_mark mark; /* a box to tick */
+	int rating;          /* RATING_UNKNOWN: none shown */
+	bool heading;        /* not to be chosen */
+};
+
+struct list_view {
+	const char *title, *right;
+	const char *intro;   /* above the rows, wrapped; "" */
+	const struct list_row *row;
+	int count;
+	int chosen;          /* -1: none */
+	const char *detail;  /* of the chosen row, below the rows, wrapped; "" */
+	const char *notice;  /* instead of the footer; "" */
+};
+
+extern const struct screen screen_routines, screen_safety, screen_safety_area, screen_before,
+    screen_after, screen_next_day, screen_emergency, screen_settings, screen_health, screen_confirm;
+
+/* The row `by` rows away from chosen that may be chosen; stays at the ends. */
+int list_move(const struct list_view *view, int by);
+
+#endif
