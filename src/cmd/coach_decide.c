@@ -1,0 +1,206 @@
+/* Decisions: at the end of a session, when answers come later, and the questions of the next day.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "cmd/coach_parts.h"
+#include "core/i18n.h"
+
+enum { NEXT_DAY_MS = 36 * 3600 * 1000, ASK_LEVEL = 2 };
+
+/* Whether a session is the last one in the order of the journal, so that it can be added to what is
+ * remembered; a clock that was set back puts it elsewhere. */
+struct order {
+	const char *id;
+	bool last;
+};
+
+static bool is_first(void *ctx, const struct journal_session *session)
+{
+	struct order *order = ctx;
+
+	if (session->state == JOURNAL_OPEN)
+		return true;
+	order->last = strcmp(session->id, order->id) == 0;
+	return false;
+}
+
+static bool is_last(struct coach *coach, const char *id, bool *last, struct err *err)
+{
+	struct order order = { .id = id };
+	struct journal_filter filter = JOURNAL_ALL;
+	bool ok;
+
+	filter.newest_first = true;
+	filter.bare = true;
+	filter.limit = 4;
+	ok = journal_sessions(coach->journal, &filter, is_first, &order, err);
+	*last = order.last;
+	return ok;
+}
+
+static bool store(struct coach *coach, struct coach_places *places,
+                  const struct coach_answers *answers, const char *id, struct err *err)
+{
+	for (int i = 0; i < answers->count; i++) {
+		struct journal_decision decision;
+
+		if (!answers->item[i].said.worked || answers->item[i].said.imported)
+			continue;
+		decision = coach_decision(places, &answers->item[i], &coach->now);
+		if (!journal_decision(coach->journal, id, &decision, err))
+			return false;
+	}
+	return coach_write_locks(coach, places, err) &&
+	       coach_places_save(places, coach->journal, err);
+}
+
+/* Decides for a session that is over. fresh: for the first time. What cannot be added to what is
+ * remembered is made again from the beginning. */
+static bool decide(struct coach *coach, struct coach_places *places, const char *id, bool fresh,
+                   struct err *err)
+{
+	struct arena arena = { 0 };
+	struct coach_answers answers = { 0 };
+	struct journal_session session;
+	bool last = true, stale, ok, added = false;
+
+	ok = journal_is_stale(coach->journal, &stale, err) &&
+	     journal_session_get(coach->journal, id, &arena, &session, err) &&
+	     coach_gather(&answers, coach, &session, err) &&
+	     (!fresh || is_last(coach, id, &last, err));
+	if (ok && !stale && last && !session.imported) {
+		added =
+		    fresh ? coach_apply(places, &answers, err) : coach_apply_late(places, &answers);
+		ok = added || !fresh;
+	}
+	if (ok && added) {
+		ok = store(coach, places, &answers, id, err);
+	} else if (ok) {
+		coach_places_finish(places);
+		ok = coach_rebuild_all(coach, places, err);
+	}
+	coach_answers_finish(&answers);
+	arena_finish(&arena);
+	return ok;
+}
+
+/* In one transaction, on a copy of what is remembered, so that a failure leaves all as it was. */
+static bool decide_whole(struct coach *coach, const char *id, const enum journal_state *end,
+                         struct err *err)
+{
+	struct coach_places places;
+	bool ok = coach_places_copy(&places, &coach->memory->places) ||
+	          err_set(err, ERR_MEMORY, _("There is not enough memory."));
+
+	ok = ok && journal_begin(coach->journal, err);
+	if (ok) {
+		ok = (!end || journal_session_end(coach->journal, id, *end, &coach->now, err)) &&
+		     decide(coach, &places, id, end != NULL, err);
+		if (ok)
+			ok = journal_commit(coach->journal, err);
+		else
+			journal_rollback(coach->journal);
+	}
+	if (ok)
+		coach_memory_take(coach->memory, &places);
+	coach_places_finish(&places);
+	return ok;
+}
+
+bool coach_end(struct coach *coach, const char *id, bool finished, struct err *err)
+{
+	enum journal_state state = finished ? JOURNAL_FINISHED : JOURNAL_STOPPED;
+
+	return decide_whole(coach, id, &state, err);
+}
+
+bool coach_decide(struct coach *coach, const char *id, struct err *err)
+{
+	return decide_whole(coach, id, NULL, err);
+}
+
+/* ---- The next day ---------------------------------------------------------------------------- */
+
+struct asking {
+	struct coach *coach;
+	struct coach_answers answers;
+	struct coach_next_day *out;
+	int count, max;
+	bool ok;
+};
+
+static bool is_asked(const struct journal_answer *said)
+{
+	return (said->value[RATING_BEFORE] > 0 || (said->worked && said->level > ASK_LEVEL)) &&
+	       said->value[RATING_NEXT_DAY] == RATING_UNKNOWN;
+}
+
+static bool ask_session(void *ctx, const struct journal_session *session)
+{
+	struct asking *asking = ctx;
+	const struct stamp *now = &asking->coach->now;
+	struct err ignored;
+
+	if (session->state == JOURNAL_OPEN || session->imported || session->next_asked ||
+	    session->started.local_date >= now->local_date ||
+	    now->utc_ms - session->ended.utc_ms > NEXT_DAY_MS)
+		return true;
+	asking->ok = coach_gather(&asking->answers, asking->coach, session, &ignored);
+	for (int i = 0; asking->ok && i < asking->answers.count; i++) {
+		const struct journal_answer *said = &asking->answers.item[i].said;
+		struct coach_next_day *next = &asking->out[asking->count];
+
+		if (asking->count == asking->max || !is_asked(said))
+			continue;
+		*next = (struct coach_next_day){
+			.area = said->area,
+			.side = said->side,
+			.before = said->value[RATING_BEFORE],
+			.after = said->value[RATING_AFTER],
+		};
+		snprintf(next->id, sizeof next->id, "%s", session->id);
+		snprintf(next->site, sizeof next->site, "%s", said->site);
+		asking->count++;
+	}
+	return asking->ok;
+}
+
+int coach_next_day(struct coach *coach, struct coach_next_day *out, int max)
+{
+	struct asking asking = { .coach = coach, .out = out, .max = max, .ok = true };
+	struct journal_filter filter = JOURNAL_ALL;
+	struct err ignored;
+
+	filter.since = coach->now.local_date - 3;
+	journal_sessions(coach->journal, &filter, ask_session, &asking, &ignored);
+	coach_answers_finish(&asking.answers);
+	return asking.count;
+}
+
+bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *place, int value,
+                           enum cause cause, struct err *err)
+{
+	struct journal_rating rating = {
+		.area = place->area,
+		.site = place->site,
+		.side = place->side,
+		.kind = RATING_NEXT_DAY,
+		.value = value,
+		.cause = cause,
+		.lasting = DATE_NONE,
+		.at = coach->now,
+	};
+
+	if (value == RATING_UNKNOWN && cause == CAUSE_UNKNOWN)
+		rating.value = place->before;
+	if (rating.value == RATING_UNKNOWN && cause == CAUSE_UNKNOWN)
+		return true;
+	return journal_rating(coach->journal, place->id, &rating, err) &&
+	       coach_decide(coach, place->id, err);
+}
+
+bool coach_next_day_asked(struct coach *coach, const char *id, struct err *err)
+{
+	return journal_next_asked(coach->journal, id, err);
+}
