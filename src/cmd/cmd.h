@@ -136,5 +136,6 @@ extern const struct cmd cmd_forget;
 extern const struct cmd cmd_whatif;
 extern const struct cmd cmd_settings;
 extern const struct cmd cmd_sounds;
+extern const struct cmd cmd_doctor;
 
 #endif

@@ -20,5 +20,6 @@ const struct cmd *const cmd_table[] = {
 	&cmd_whatif,
 	&cmd_settings,
 	&cmd_sounds,
+	&cmd_doctor,
 	NULL,
 };

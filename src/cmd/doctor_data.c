@@ -1,0 +1,139 @@
+/* What the doctor sees in files: settings, library, journal. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd/doctor.h"
+#include "cmd/findings.h"
+#include "core/check.h"
+#include "core/i18n.h"
+#include "core/text.h"
+#include "io/fs.h"
+#include "io/journal.h"
+#include "io/library.h"
+
+static int count_from(const struct settings *settings, enum setting_from from)
+{
+	int count = 0;
+
+	for (int i = 0; i < SETTING_COUNT; i++)
+		count += settings->from[i] == from;
+	return count;
+}
+
+void doctor_settings(struct doctor *doctor)
+{
+	struct cmd_context *ctx = doctor->ctx;
+	struct finding_list findings = { 0 };
+	struct err err;
+
+	if (!settings_load(&doctor->settings, ctx->config_dir, ctx->state_dir, &findings, &err)) {
+		doctor_wrong(doctor, _("settings"), _("Until then the defaults hold."), "%s",
+		             err.msg);
+		settings_defaults(&doctor->settings);
+	} else if (findings.count > 0) {
+		doctor_wrong(doctor, _("settings"),
+		             _("Mend these lines; \"unknot settings\" lists the keys."),
+		             i18n_count("%zu line is passed over", "%zu lines are passed over",
+		                        findings.count),
+		             findings.count);
+		findings_print_settings(ctx, ctx->out, &findings);
+	} else {
+		doctor_fine(doctor, _("settings"), _("%d by your file, %d by the screen"),
+		            count_from(&doctor->settings, FROM_FILE),
+		            count_from(&doctor->settings, FROM_SCREEN));
+	}
+	finding_list_finish(&findings);
+}
+
+static void tell_broken(struct doctor *doctor, const struct library_file *file)
+{
+	char remedy[1200], safe[1024];
+
+	text_safe(safe, sizeof safe, file->path, doctor->ctx->ascii);
+	snprintf(remedy, sizeof remedy, _("Type: unknot check %s"), safe);
+	doctor_wrong(doctor, _("library"), remedy, _("%s cannot be used"), file->name);
+}
+
+void doctor_library(struct doctor *doctor)
+{
+	struct cmd_context *ctx = doctor->ctx;
+	struct library library = { 0 };
+	int routines, exercises, broken = 0;
+	struct err err;
+
+	if (!library_open(&library, ctx->library_dir, ctx->data_dir, &err)) {
+		doctor_wrong(doctor, _("library"),
+		             _("Install unknot again, or name the folder with --library DIR."),
+		             "%s", err.msg);
+		return;
+	}
+	library_routines(&library, &routines);
+	library_exercises(&library, &exercises);
+	library_load_all(&library);
+	for (int i = 0; i < library.file_count; i++) {
+		const struct library_file *file = &library.file[i];
+
+		if (file->failed || document_errors(&file->document) > 0) {
+			tell_broken(doctor, file);
+			broken++;
+		}
+	}
+	if (broken == 0 && routines == 0)
+		doctor_wrong(doctor, _("library"),
+		             _("Install unknot again, or name the folder with --library DIR."),
+		             _("no routine in %s"), ctx->library_dir);
+	else if (broken == 0)
+		doctor_fine(doctor, _("library"), _("%d routines, %d exercises in %s"), routines,
+		            exercises, ctx->library_dir);
+	library_close(&library);
+}
+
+static void look_into(struct doctor *doctor, struct journal *journal)
+{
+	struct journal_counts counts;
+	struct err err;
+
+	if (*journal_news(journal))
+		doctor_note(doctor, _("journal"), "%s", journal_news(journal));
+	if (!journal_check(journal, &err) || !journal_counts(journal, &counts, &err))
+		doctor_wrong(doctor, _("journal"),
+		             _("Start unknot once: it keeps the damaged file and saves what it can "
+		               "from it."),
+		             "%s", err.msg);
+	else
+		doctor_fine(doctor, _("journal"), _("%lld sessions, %lld ratings in %s, intact"),
+		            (long long)counts.sessions, (long long)counts.ratings,
+		            journal_path(journal));
+}
+
+void doctor_journal(struct doctor *doctor)
+{
+	const char *dir = doctor->ctx->data_dir;
+	struct journal *journal;
+	struct err err;
+
+	if (!fs_exists(dir, NULL)) {
+		doctor_fine(doctor, _("journal"), _("none yet; it will be made in %s"), dir);
+		return;
+	}
+	if (access(dir, W_OK | X_OK) != 0) {
+		doctor_wrong(doctor, _("journal"),
+		             _("Make the folder yours again, or choose another with --data DIR."),
+		             _("%s cannot be written"), dir);
+		return;
+	}
+	if (!journal_open(dir, true, &journal, &err)) {
+		doctor_wrong(
+		    doctor, _("journal"),
+		    err.code == ERR_CORRUPT
+		        ? _("Start unknot once: it keeps the damaged file and saves what it "
+		            "can from it.")
+		        : _("Nothing was changed. Another folder can be named with --data "
+		            "DIR."),
+		    "%s", err.msg);
+		return;
+	}
+	look_into(doctor, journal);
+	journal_close(journal);
+}
