@@ -243,11 +243,17 @@ static void show_bounds(const struct cmd_context *ctx, const struct routine *rou
 	if (routine->days_between > 1)
 		add(text, sizeof text, _("%d days between sessions"), routine->days_between);
 	if (routine->per_day)
-		add(text, sizeof text, _("%d sessions a day at most"), routine->per_day);
+		add(text, sizeof text,
+		    i18n_count("%d session a day at most", "%d sessions a day at most",
+		               (unsigned long)routine->per_day),
+		    routine->per_day);
 	if (routine->stop_pain)
 		add(text, sizeof text, _("never above %d/10"), routine->stop_pain);
 	if (routine->review_after)
-		add(text, sizeof text, _("reviewed after %d sessions"), routine->review_after);
+		add(text, sizeof text,
+		    i18n_count("reviewed after %d session", "reviewed after %d sessions",
+		               (unsigned long)routine->review_after),
+		    routine->review_after);
 	if (routine->valid_until != DATE_NONE)
 		add(text, sizeof text, _("until %s"), date_format(routine->valid_until, date));
 	print_paragraph(ctx, _("Bounds"), LABEL, text);
@@ -255,8 +261,10 @@ static void show_bounds(const struct cmd_context *ctx, const struct routine *rou
 		const struct ladder_row *row = &routine->ladder[i];
 
 		snprintf(part, sizeof part, _("Level %d"), i + 1);
-		snprintf(text, sizeof text, _("%d s, %d sets, up to %d/10"), row->hold_s, row->sets,
-		         row->pressure);
+		snprintf(text, sizeof text,
+		         i18n_count("%d set of %d s, up to %d/10", "%d sets of %d s, up to %d/10",
+		                    (unsigned long)row->sets),
+		         row->sets, row->hold_s, row->pressure);
 		print_paragraph(ctx, part, LABEL, text);
 	}
 }
