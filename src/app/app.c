@@ -295,7 +295,7 @@ static void on_mouse(struct app *app, const struct term_key *key)
 	if (row < 0)
 		return;
 	if (row == *app_chosen(app))
-		page->act(app, ACTION_START, key);
+		page->act(app, keymap_find(&app->keymap, page->screen->actions, KEYCODE_ENTER), key);
 	else
 		*app_chosen(app) = row;
 }

@@ -19,9 +19,9 @@ static const void *settled_view(struct app *app)
 	*view = (struct text_view){
 		.title = app->play.complete ? _("Done") : _("Stopped; what you did is kept"),
 		.right = app->play.plan->routine ? app->play.plan->routine->title : "",
-		.text = _("# Anything above its limit, or worse than before?\n\n"
-		          "n  Yes, something was: show me the list.\n"
-		          "y  No, all settled.\n"
+		.text = _("# All settled: nothing above its limit, nothing worse than before?\n\n"
+		          "y  Yes, all settled.\n"
+		          "n  No, something was different: show me the list.\n"
 		          "Enter  No answer."),
 		.scroll = 0,
 		.notice = app->notice,
@@ -43,7 +43,7 @@ static void settled_act(struct app *app, enum action action, const struct term_k
 		app_replace(app, &page_summary);
 	} else if (action == ACTION_NO) {
 		app_replace(app, &page_after);
-	} else if (action == ACTION_START || action == ACTION_LEAVE) {
+	} else if (action == ACTION_DONE || action == ACTION_LEAVE) {
 		app_replace(app, &page_summary);
 	}
 }
@@ -166,7 +166,7 @@ static void after_act(struct app *app, enum action action, const struct term_key
 		form->column = !form->column;
 	} else if (action == ACTION_FEEL && form->count > 0) {
 		rate(app, key->key == '.' ? RATING_MAX : (int)key->key - '0');
-	} else if (action == ACTION_START || action == ACTION_LEAVE) {
+	} else if (action == ACTION_DONE || action == ACTION_LEAVE) {
 		bool decided = coach_decide(&app->coach, app->play.id, &err);
 
 		app_replace(app, &page_summary);
@@ -282,7 +282,7 @@ static void summary_act(struct app *app, enum action action, const struct term_k
 	(void)key;
 	if (app_move(app, action, rows > 1 ? rows : 1, text_page(&app->grid)))
 		return;
-	if (action == ACTION_START || action == ACTION_LEAVE)
+	if (action == ACTION_DONE || action == ACTION_LEAVE)
 		app_home(app);
 }
 

@@ -151,7 +151,10 @@ static const char *week_text(struct app *app)
 		return app_text(app, "%s", err.msg);
 	if (!week.sessions)
 		return "";
-	return app_text(app, _("this week: %d min of work in %d sessions"),
+	return app_text(app,
+	                i18n_count("this week: %d min of work in %d session",
+	                           "this week: %d min of work in %d sessions",
+	                           (unsigned long)week.sessions),
 	                (int)((week.held_ms + 30000) / 60000), week.sessions);
 }
 
@@ -323,7 +326,7 @@ static void text_act(struct app *app, enum action action, const struct term_key 
 {
 	(void)key;
 	if (!app_move(app, action, 1000, text_page(&app->grid)) &&
-	    (action == ACTION_LEAVE || action == ACTION_START))
+	    (action == ACTION_LEAVE || action == ACTION_DONE))
 		app_pop(app);
 }
 

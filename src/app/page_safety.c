@@ -147,7 +147,7 @@ static void safety_act(struct app *app, enum action action, const struct term_ke
 		memset(form(app)->holds, 0, sizeof form(app)->holds);
 		store(app);
 		break;
-	case ACTION_START:
+	case ACTION_DONE:
 		/* Enter alone is never an answer to these */
 		if (any_ticked(app))
 			store(app);
@@ -203,7 +203,7 @@ static void area_act(struct app *app, enum action action, const struct term_key 
 		return;
 	if (action == ACTION_TOGGLE)
 		form(app)->areas[form(app)->asked] ^= AREA_BIT(*app_chosen(app));
-	else if (action == ACTION_START || action == ACTION_LEAVE)
+	else if (action == ACTION_DONE || action == ACTION_LEAVE)
 		app_pop(app);
 }
 

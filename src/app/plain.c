@@ -192,8 +192,10 @@ bool plain_no_answer(struct plain *plain, struct err *err)
 		page->act(app, ACTION_KEEP, NULL);
 	else if (page == &page_home || page == &page_stop || page == &page_confirm)
 		app->quit = true;
-	else if (page != &page_session)
+	else if (page == &page_before)
 		page->act(app, ACTION_START, NULL);
+	else if (page != &page_session)
+		page->act(app, ACTION_DONE, NULL);
 	return true;
 }
 

@@ -40,8 +40,9 @@ enum {
 	X(RELEASED, "released", "n", N_("released"), N_("The place has let go: end the hold, it counts in full")) \
 	X(SKIP, "skip", "k", N_("skip"), N_("Skip this one"))                                      \
 	X(BACK, "back", "b Backspace", N_("back"), N_("Back to the start of this one, or the one before")) \
-	X(LONGER, "longer", "+ =", N_("longer"), N_("15 seconds more"))                            \
-	X(SHORTER, "shorter", "-", N_("shorter"), N_("15 seconds less"))                           \
+	X(DONE, "done", "Enter", N_("go on"), N_("Go on"))                                         \
+	X(LONGER, "longer", "+ =", N_("- time"), N_("15 seconds more"))                            \
+	X(SHORTER, "shorter", "-", "", N_("15 seconds less"))                           \
 	X(HURTS, "hurts", "x", N_("hurts"), N_("It hurts: come off first, then press"))            \
 	X(FEEL, "feel", "0 1 2 3 4 5 6 7 8 9 .", N_("feel"), N_("How strong it is at its worst, 0 to 10; the full stop is 10")) \
 	X(EMERGENCY, "emergency", "e", N_("emergency"), N_("Signs that need a doctor"))            \
@@ -56,7 +57,7 @@ enum {
 	X(NEXT_FIELD, "next-field", "Tab", N_("next"), N_("To the next part"))                     \
 	X(PREV_FIELD, "prev-field", "BackTab", "", N_("To the part before"))                       \
 	X(TOGGLE, "toggle", "Space", N_("mark"), N_("Mark or unmark"))                             \
-	X(NONE_OF_THESE, "none", "n", N_("none of these"), N_("None of these"))                    \
+	X(NONE_OF_THESE, "none", "n", N_("none of these"), N_("None of these hold"))                    \
 	X(YES, "yes", "y", N_("yes"), N_("Yes"))                                                   \
 	X(NO, "no", "n", N_("no"), N_("No"))                                                       \
 	X(FROM_TRAINING, "from-training", "t", N_("from training"), N_("Sorer, from training or work")) \

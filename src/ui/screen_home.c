@@ -25,9 +25,22 @@ static const enum action actions[] = {
 	ACTION_LAST,    ACTION_NONE
 };
 
-static void draw_row(struct grid *grid, int at, const struct home_row *row, bool chosen)
+/* As wide as the longest place, within bounds. */
+static int place_cols(const struct grid *grid, const struct home_view *view)
 {
-	int places = grid->cols < NARROW ? PLACE_COLS_NARROW : PLACE_COLS;
+	int most = grid->cols < NARROW ? PLACE_COLS_NARROW : PLACE_COLS;
+	int widest = 0;
+
+	for (int i = 0; i < view->count; i++) {
+		int width = text_width(view->row[i].place) + 1;
+
+		widest = width > widest ? width : widest;
+	}
+	return widest < most ? widest : most;
+}
+
+static void draw_row(struct grid *grid, int at, const struct home_row *row, int places, bool chosen)
+{
 	int col = 3;
 	enum style style = chosen ? STYLE_SELECTED : STYLE_TEXT;
 
@@ -47,7 +60,7 @@ static void draw_row(struct grid *grid, int at, const struct home_row *row, bool
 	if (row->limit[0] && col + LIMIT_COLS < grid->cols)
 		col += grid_text(grid, at, col, LIMIT_COLS, style, row->limit) ? LIMIT_COLS : 0;
 	if (grid->cols - col > 16)
-		grid_text(grid, at, col, grid->cols - col - 1, chosen ? style : STYLE_DIM,
+		grid_wrap(grid, at, col, grid->cols - col - 1, 1, chosen ? style : STYLE_DIM,
 		          row->reason);
 }
 
@@ -85,7 +98,8 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 		rows = view->count;
 	first = screen_scroll(view->count, view->chosen, rows);
 	for (int i = 0; i < rows; i++)
-		draw_row(grid, row + i, &view->row[first + i], first + i == view->chosen);
+		draw_row(grid, row + i, &view->row[first + i], place_cols(grid, view),
+		         first + i == view->chosen);
 	if (first + rows < view->count)
 		grid_right(grid, row + rows - 1, grid->cols - 1, STYLE_KEY, "\u2193");
 	row += rows;

@@ -1,6 +1,7 @@
 #include "ui/screen_session.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "core/answer.h"
 #include "core/i18n.h"
@@ -19,10 +20,11 @@ enum {
 	BREATH_DOTS = 7
 };
 
-static const enum action actions[] = { ACTION_PAUSE,   ACTION_RELEASED, ACTION_SKIP,
-	                               ACTION_BACK,    ACTION_LONGER,   ACTION_SHORTER,
-	                               ACTION_HURTS,   ACTION_FEEL,     ACTION_EMERGENCY,
-	                               ACTION_QUIT,    ACTION_HELP,     ACTION_NONE };
+/* The order is the footer's, which shows as many as fit: what protects comes first. */
+static const enum action actions[] = { ACTION_PAUSE,   ACTION_HURTS, ACTION_EMERGENCY,
+	                               ACTION_FEEL,    ACTION_SKIP,  ACTION_RELEASED,
+	                               ACTION_LONGER,  ACTION_BACK,  ACTION_QUIT,
+	                               ACTION_SHORTER, ACTION_HELP,  ACTION_NONE };
 
 static enum style state_style(const struct session_view *view)
 {
@@ -111,6 +113,9 @@ static void draw_state(struct grid *grid, int row, const struct session_view *vi
 		         view->sets);
 	else
 		snprintf(text, sizeof text, "%s", state_name(view));
+	if (view->rating != RATING_UNKNOWN && view->state != SESSION_RATE)
+		snprintf(text + strlen(text), sizeof text - strlen(text), _("   felt %d/10"),
+		         view->rating);
 	grid_text(grid, row, 1, grid->cols - 2, state_style(view), text);
 	grid->cursor_row = row;
 	grid->cursor_col = 1;
@@ -179,7 +184,8 @@ static void draw_small(struct grid *grid, const struct session_view *view)
 /* Rows above the digits: head, rule, what, state. Below: bar, text, next, footer. */
 struct layout {
 	int digits_row, digits_size, width;
-	int bar_row, text_row, text_rows, caution_row, breath_row, next_row; /* 0: left out */
+	int bar_row, text_row, text_rows, caution_row, caution_rows; /* 0: left out */
+	int breath_row, next_row;
 	int figure_col, figure_rows;
 };
 
@@ -192,7 +198,7 @@ static struct layout lay_out(const struct grid *grid, const struct session_view 
 	int free_rows = grid->rows - 1 - top - 1; /* a digit line at least, and the footer */
 	int want_text = view->state == SESSION_RATE ? 3 : 0;
 	int digit_rows, bottom;
-	bool bar, next, breath, caution;
+	bool bar, next, breath;
 
 	if (view->figure && grid->cols >= 40 + FIGURE_COLS && grid->rows >= 20) {
 		l.figure_col = grid->cols - (grid->cols > 110 ? grid->cols / 2 : FIGURE_COLS + 6);
@@ -212,8 +218,9 @@ static struct layout lay_out(const struct grid *grid, const struct session_view 
 	free_rows -= l.text_rows;
 	next = free_rows >= 1;
 	free_rows -= next;
-	caution = view->caution[0] && free_rows >= 1;
-	free_rows -= caution;
+	l.caution_rows = grid_wrap(NULL, 0, 0, grid->cols - 2, free_rows < 2 ? free_rows : 2,
+	                           STYLE_COUNT, view->caution);
+	free_rows -= l.caution_rows;
 	breath = view->breath && free_rows >= 1;
 	free_rows -= breath;
 	l.digits_row = top + (free_rows > 1);
@@ -231,8 +238,9 @@ static struct layout lay_out(const struct grid *grid, const struct session_view 
 	}
 	if (breath)
 		l.breath_row = bottom++;
-	if (caution)
-		l.caution_row = bottom++;
+	if (l.caution_rows)
+		l.caution_row = bottom;
+	bottom += l.caution_rows;
 	if (next)
 		l.next_row = bottom + (free_rows > 0);
 	l.figure_rows = (l.bar_row ? l.bar_row : bottom) - 3;
@@ -265,7 +273,8 @@ static void draw_body(struct grid *grid, const struct session_view *view)
 	if (l.breath_row)
 		draw_breath(grid, l.breath_row, view);
 	if (l.caution_row)
-		grid_text(grid, l.caution_row, 1, grid->cols - 2, STYLE_CAUTION, view->caution);
+		grid_wrap(grid, l.caution_row, 1, grid->cols - 2, l.caution_rows, STYLE_CAUTION,
+		          view->caution);
 	if (l.next_row && view->next[0])
 		grid_text(grid, l.next_row, 1, grid->cols - 2, STYLE_DIM, view->next);
 }

@@ -88,10 +88,10 @@ static void draw_text(struct grid *grid, const struct keymap *map, const struct 
 	};
 
 TEXT_SCREEN(help, N_("Help"), ACTION_LEAVE)
-TEXT_SCREEN(summary, N_("Summary"), ACTION_START, ACTION_LEAVE, ACTION_HELP)
+TEXT_SCREEN(summary, N_("Summary"), ACTION_DONE, ACTION_LEAVE, ACTION_HELP)
 TEXT_SCREEN(resume, N_("Go on?"), ACTION_RESUME, ACTION_START_OVER, ACTION_KEEP, ACTION_LEAVE,
             ACTION_HELP)
-TEXT_SCREEN(settled, N_("One question"), ACTION_YES, ACTION_NO, ACTION_START, ACTION_LEAVE,
+TEXT_SCREEN(settled, N_("One question"), ACTION_YES, ACTION_NO, ACTION_DONE, ACTION_LEAVE,
             ACTION_HELP)
 TEXT_SCREEN(why, N_("Why"), ACTION_LEAVE, ACTION_HELP)
 TEXT_SCREEN(stop, N_("Please wait with this"), ACTION_HEALTH, ACTION_LEAVE, ACTION_HELP)
