@@ -42,62 +42,63 @@ static void asked_every_90_days(void **state)
 	assert_true(safety_due(DAY, DAY + 90));
 }
 
+static const struct {
+	enum condition condition;
+	enum safety_level here, elsewhere;
+} conditions[] = {
+	{ CONDITION_CLOT, SAFETY_BLOCKED, SAFETY_BLOCKED },
+	{ CONDITION_FEVER, SAFETY_BLOCKED, SAFETY_BLOCKED },
+	{ CONDITION_CANCER, SAFETY_BLOCKED, SAFETY_BLOCKED },
+	{ CONDITION_OSTEOPOROSIS, SAFETY_BLOCKED, SAFETY_BLOCKED },
+	{ CONDITION_BLEEDING, SAFETY_BLOCKED, SAFETY_BLOCKED },
+	{ CONDITION_WOUND, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_FRACTURE, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_SKIN_INFECTION, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_BONE_INFECTION, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_MYOSITIS, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_HAEMATOMA, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_STRAIN, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_BURN, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_SWOLLEN_JOINT, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_PHLEBITIS, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_SURGERY, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_NUMB, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_LYMPH, SAFETY_BLOCKED, SAFETY_FREE },
+	{ CONDITION_THINNERS, SAFETY_CAREFUL, SAFETY_CAREFUL },
+	{ CONDITION_PREGNANCY, SAFETY_CAREFUL, SAFETY_CAREFUL },
+	{ CONDITION_VARICOSE, SAFETY_CAREFUL, SAFETY_FREE },
+	{ CONDITION_IMPLANT, SAFETY_CAREFUL, SAFETY_FREE },
+	{ CONDITION_OEDEMA, SAFETY_CAREFUL, SAFETY_CAREFUL },
+	{ CONDITION_HYPERMOBILE, SAFETY_CAREFUL, SAFETY_CAREFUL },
+	{ CONDITION_ANEURYSM, SAFETY_CAREFUL, SAFETY_CAREFUL },
+	{ CONDITION_MINOR, SAFETY_CAREFUL, SAFETY_CAREFUL },
+};
+
 /* Every condition, for an area it was given for and for another one. */
 static void each_condition(void **state)
 {
-	static const struct {
-		enum condition condition;
-		enum safety_level here, elsewhere;
-	} cases[] = {
-		{ CONDITION_CLOT, SAFETY_BLOCKED, SAFETY_BLOCKED },
-		{ CONDITION_FEVER, SAFETY_BLOCKED, SAFETY_BLOCKED },
-		{ CONDITION_CANCER, SAFETY_BLOCKED, SAFETY_BLOCKED },
-		{ CONDITION_OSTEOPOROSIS, SAFETY_BLOCKED, SAFETY_BLOCKED },
-		{ CONDITION_BLEEDING, SAFETY_BLOCKED, SAFETY_BLOCKED },
-		{ CONDITION_WOUND, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_FRACTURE, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_SKIN_INFECTION, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_BONE_INFECTION, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_MYOSITIS, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_HAEMATOMA, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_STRAIN, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_BURN, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_SWOLLEN_JOINT, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_PHLEBITIS, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_SURGERY, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_NUMB, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_LYMPH, SAFETY_BLOCKED, SAFETY_FREE },
-		{ CONDITION_THINNERS, SAFETY_CAREFUL, SAFETY_CAREFUL },
-		{ CONDITION_PREGNANCY, SAFETY_CAREFUL, SAFETY_CAREFUL },
-		{ CONDITION_VARICOSE, SAFETY_CAREFUL, SAFETY_FREE },
-		{ CONDITION_IMPLANT, SAFETY_CAREFUL, SAFETY_FREE },
-		{ CONDITION_OEDEMA, SAFETY_CAREFUL, SAFETY_CAREFUL },
-		{ CONDITION_HYPERMOBILE, SAFETY_CAREFUL, SAFETY_CAREFUL },
-		{ CONDITION_ANEURYSM, SAFETY_CAREFUL, SAFETY_CAREFUL },
-		{ CONDITION_MINOR, SAFETY_CAREFUL, SAFETY_CAREFUL },
-	};
 
 	(void)state;
-	assert_int_equal(sizeof cases / sizeof *cases, CONDITION_COUNT);
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		enum condition condition = cases[i].condition;
+	assert_int_equal(sizeof conditions / sizeof *conditions, CONDITION_COUNT);
+	for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
+		enum condition condition = conditions[i].condition;
 		bool all = condition_info[condition].scope == SCOPE_ALL;
 		struct safety_answer answer = yes(condition, all ? AREA_COUNT : AREA_CALF);
 		struct safety safety = judge(&answer, 1, DAY);
 		struct safety_verdict verdict = safety_of_area(&safety, AREA_CALF);
 
-		assert_int_equal(verdict.level, cases[i].here);
+		assert_int_equal(verdict.level, conditions[i].here);
 		assert_int_equal(verdict.condition, condition);
-		assert_int_equal(safety_of_area(&safety, AREA_HAND).level, cases[i].elsewhere);
-		assert_int_equal(safety_of_all(&safety).level, cases[i].elsewhere == SAFETY_BLOCKED
+		assert_int_equal(safety_of_area(&safety, AREA_HAND).level, conditions[i].elsewhere);
+		assert_int_equal(safety_of_all(&safety).level, conditions[i].elsewhere == SAFETY_BLOCKED
 		                                                   ? SAFETY_BLOCKED
 		                                                   : SAFETY_FREE);
 		/* An area that was not told means all of them. */
 		answer.area = AREA_COUNT;
-		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), cases[i].here);
+		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), conditions[i].here);
 		/* What holds for the whole body does so whatever area was told with it. */
 		answer.area = AREA_CALF;
-		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), cases[i].elsewhere);
+		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), conditions[i].elsewhere);
 		answer.state = SAFETY_NO;
 		assert_int_equal(level(&answer, 1, DAY, AREA_CALF), SAFETY_FREE);
 	}
