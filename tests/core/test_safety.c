@@ -45,7 +45,7 @@ static void asked_every_90_days(void **state)
 static const struct {
 	enum condition condition;
 	enum safety_level here, elsewhere;
-} conditions[] = {
+} each[] = {
 	{ CONDITION_CLOT, SAFETY_BLOCKED, SAFETY_BLOCKED },
 	{ CONDITION_FEVER, SAFETY_BLOCKED, SAFETY_BLOCKED },
 	{ CONDITION_CANCER, SAFETY_BLOCKED, SAFETY_BLOCKED },
@@ -79,26 +79,26 @@ static void each_condition(void **state)
 {
 
 	(void)state;
-	assert_int_equal(sizeof conditions / sizeof *conditions, CONDITION_COUNT);
-	for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
-		enum condition condition = conditions[i].condition;
+	assert_int_equal(sizeof each / sizeof *each, CONDITION_COUNT);
+	for (size_t i = 0; i < sizeof each / sizeof *each; i++) {
+		enum condition condition = each[i].condition;
 		bool all = condition_info[condition].scope == SCOPE_ALL;
 		struct safety_answer answer = yes(condition, all ? AREA_COUNT : AREA_CALF);
 		struct safety safety = judge(&answer, 1, DAY);
 		struct safety_verdict verdict = safety_of_area(&safety, AREA_CALF);
 
-		assert_int_equal(verdict.level, conditions[i].here);
+		assert_int_equal(verdict.level, each[i].here);
 		assert_int_equal(verdict.condition, condition);
-		assert_int_equal(safety_of_area(&safety, AREA_HAND).level, conditions[i].elsewhere);
-		assert_int_equal(safety_of_all(&safety).level, conditions[i].elsewhere == SAFETY_BLOCKED
+		assert_int_equal(safety_of_area(&safety, AREA_HAND).level, each[i].elsewhere);
+		assert_int_equal(safety_of_all(&safety).level, each[i].elsewhere == SAFETY_BLOCKED
 		                                                   ? SAFETY_BLOCKED
 		                                                   : SAFETY_FREE);
 		/* An area that was not told means all of them. */
 		answer.area = AREA_COUNT;
-		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), conditions[i].here);
+		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), each[i].here);
 		/* What holds for the whole body does so whatever area was told with it. */
 		answer.area = AREA_CALF;
-		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), conditions[i].elsewhere);
+		assert_int_equal(level(&answer, 1, DAY, AREA_HAND), each[i].elsewhere);
 		answer.state = SAFETY_NO;
 		assert_int_equal(level(&answer, 1, DAY, AREA_CALF), SAFETY_FREE);
 	}
