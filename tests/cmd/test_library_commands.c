@@ -141,34 +141,6 @@ static void squeeze(char *text)
 /* What an author may bound, in words. */
 static void test_show_bounds(void **state)
 {
-	static const char text[] = "format = 1;\nexercises = ( " EXERCISE(
-	    "own",
-	    "avoid = [ \"clot\" ]; easier = \"E.\"; "
-	    "cues = ( { at = 5; say = \"C.\"; } );") ",\n"
-	                                             "{ id = \"move\"; title = \"Move\"; area = "
-	                                             "\"calf\"; tools = [ \"none\" ]; technique = "
-	                                             "\"move\";\n"
-	                                             "  place = \"wall\"; hold = 40; position = "
-	                                             "\"P\"; stop = \"S\"; source = \"B\"; } );\n"
-	                                             "routine = { id = \"b\"; title = \"B\"; "
-	                                             "purpose = \"daily\"; author = \"A\"; version "
-	                                             "= \"2\";\n"
-	                                             "patient = \"P. P.\"; progression = "
-	                                             "\"fixed\"; level_max = 3; start_level = 1; "
-	                                             "days_between = 2;\n"
-	                                             "per_day = 1; stop_pain = 2; review_after = "
-	                                             "9; valid_until = \"2027-01-31\"; contact = "
-	                                             "\"Call.\";\n"
-	                                             "confirm = [ \"Sure.\" ]; after = [ \"Walk.\" "
-	                                             "]; before = [ \"Sit.\", \"Breathe.\" ];\n"
-	                                             "ladder = ( { hold = 20; sets = 2; pressure = "
-	                                             "1; } );\n"
-	                                             "phases = ( { weeks = 1; steps = ( { exercise "
-	                                             "= \"own\"; sets = 2; optional = true; } ); "
-	                                             "},\n"
-	                                             "           { weeks = 2; steps = ( { exercise "
-	                                             "= \"move\"; reps = 8; rep_seconds = 2.5; } "
-	                                             "); } ); };\n";
 	static const char *const parts[] = {
 		"A, 2",
 		"P. P.",
@@ -190,17 +162,20 @@ static void test_show_bounds(void **state)
 		"Walk.",
 		"Breathe.",
 	};
+	const char *srcdir = getenv("UNKNOT_SRCDIR");
+	char path[2048];
 	const char *const json[] = { "" };
 
 	(void)state;
-	scratch_put("bounds/b.cfg", text);
-	assert_int_equal(run(&cmd_show, "", NULL, 1, scratch_path("bounds/b.cfg")), EXIT_DONE);
+	snprintf(path, sizeof path, "%s/tests/data/routines/good/bounds.cfg",
+	         srcdir ? srcdir : ".");
+	assert_int_equal(run(&cmd_show, "", NULL, 1, path), EXIT_DONE);
 	squeeze(out_text + 1);
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		if (!strstr(out_text, parts[i]))
 			fail_msg("no \"%s\" in\n%s", parts[i], out_text);
 	}
-	assert_int_equal(run(&cmd_show, "", json, 1, scratch_path("bounds/b.cfg")), EXIT_DONE);
+	assert_int_equal(run(&cmd_show, "", json, 1, path), EXIT_DONE);
 	json_t *root = json_loads(out_text, 0, NULL);
 	assert_int_equal(json_array_size(json_object_get(root, "phases")), 2);
 	assert_int_equal(json_array_size(json_object_get(root, "exercises")), 2);
