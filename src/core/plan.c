@@ -3,16 +3,17 @@
 #include <string.h>
 
 #include "core/phrase.h"
+#include "core/plan_parts.h"
 
 enum {
 	CHANGE_MIN_MS = 5000,    /* a change of sides has time of its own */
-	AFTER_WORDS_MS = 1800,   /* the sound before an announcement, and a breath after it */
+	AFTER_WORDS_MS = 2200,   /* the sounds before an announcement, and a breath after it */
 	STRETCHED_MAX_MS = 45000 /* a lead-in waits for its words no longer than this */
 };
 
-struct dose_bounds plan_bounds(const struct routine *routine, const struct step *step)
+struct dose_bounds plan_bounds_for(const struct routine *routine, const struct step *step,
+                                   const struct exercise *exercise)
 {
-	const struct exercise *exercise = step->exercise;
 	struct dose_bounds bounds = dose_bounds_init(routine->purpose);
 
 	bounds.hold_s = step->hold_s ? step->hold_s : exercise->hold_s;
@@ -36,12 +37,16 @@ struct dose_bounds plan_bounds(const struct routine *routine, const struct step 
 	return bounds;
 }
 
+struct dose_bounds plan_bounds(const struct routine *routine, const struct step *step)
+{
+	return plan_bounds_for(routine, step, step->exercise);
+}
+
 /* The state of building a plan. */
 struct build {
 	struct plan *plan;
 	const struct plan_request *request;
-	uint64_t skipped;                /* areas that are too sore today */
-	int used_s[AREA_COUNT][2];       /* seconds on each side so far */
+	uint64_t skipped; /* areas that are too sore today */
 };
 
 static const char *site(const struct exercise *exercise)
@@ -76,53 +81,167 @@ static bool related_sore(const struct build *b, enum area area)
 	return false;
 }
 
+static bool meet(enum side a, enum side b)
+{
+	return a == b || a > SIDE_RIGHT || b > SIDE_RIGHT;
+}
+
+/* Whether an item presses on that place; its seconds count there. */
+static bool presses_on(const struct plan_item *item, const struct exercise *exercise,
+                       enum side side)
+{
+	return item->dose.status == DOSE_DO && technique_presses(item->exercise->technique) &&
+	       item->area == exercise->area && meet(item->side, side) &&
+	       strcmp(site(item->exercise), site(exercise)) == 0;
+}
+
+/* Seconds a session at most on one place and side. */
+static int area_cap(enum purpose purpose, enum area area)
+{
+	int cap = purpose_info[purpose].cap_s;
+	bool neck = area == AREA_NECK || area == AREA_SUBOCCIPITALS;
+
+	return neck && cap > PLAN_NECK_S ? PLAN_NECK_S : cap;
+}
+
+/* What is left of the seconds when all items of the plan but `but` are done. */
+static int seconds_left(const struct plan *plan, const struct plan_request *r,
+                        const struct exercise *exercise, enum side side,
+                        const struct plan_item *but)
+{
+	int left = area_cap(r->routine->purpose, exercise->area);
+
+	for (int i = 0; i < plan->count; i++)
+		if (&plan->item[i] != but && presses_on(&plan->item[i], exercise, side))
+			left -= plan->item[i].dose.hold_s * plan->item[i].dose.sets;
+	return left;
+}
+
+/* The dose within the seconds that earlier steps leave for the place. Too few for level 1's hold
+ * leave it out rather than give a crumb. */
+static struct dose press(const struct build *b, const struct exercise *exercise, enum side side,
+                         struct dose_bounds bounds, struct dose_today today)
+{
+	const struct plan_request *r = b->request;
+	const struct dose_place *place = place_of(r, exercise, side);
+	int left = seconds_left(b->plan, r, exercise, side, NULL);
+	struct dose_today gentle = today;
+
+	gentle.related_sore = true;
+	bounds.cap_s = area_cap(r->routine->purpose, exercise->area);
+	struct dose least = dose_plan(place, &bounds, &gentle);
+
+	bounds.cap_s = left > 0 ? left : 1;
+	struct dose dose = dose_plan(place, &bounds, &today);
+
+	if (dose.status == DOSE_DO && dose.hold_s < least.hold_s) {
+		dose.status = DOSE_LEFT_OUT;
+		dose.reason = reason_of(RULE_LEFT_OUT);
+	}
+	return dose;
+}
+
 /* The dose of one side that has a memory of its own. */
-static struct dose one_side(struct build *b, const struct step *step, enum side side,
+static struct dose one_side(const struct build *b, const struct step *step,
+                            const struct exercise *exercise, enum side side,
                             enum plan_safety safety)
 {
 	const struct plan_request *r = b->request;
-	struct dose_bounds bounds = plan_bounds(r->routine, step);
+	struct dose_bounds bounds = plan_bounds_for(r->routine, step, exercise);
 	struct dose_today today = dose_today_init(r->date);
-	int cap = purpose_info[bounds.purpose].cap_s;
-	int *used = &b->used_s[step->exercise->area][side == SIDE_RIGHT];
+	struct dose dose;
 
-	today.before = mark_of(r, step->exercise, side);
+	today.before = mark_of(r, exercise, side);
 	today.blocked = safety == PLAN_BLOCKED;
 	today.caution = safety == PLAN_CAUTION;
-	today.related_sore = related_sore(b, step->exercise->area);
+	today.related_sore = related_sore(b, exercise->area);
 	if (side == SIDE_LEFT || side == SIDE_RIGHT) {
 		enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
 		struct dose_today other_day = today;
 
-		other_day.before = mark_of(r, step->exercise, other);
+		other_day.before = mark_of(r, exercise, other);
 		today.other_level =
-		    dose_side_level(place_of(r, step->exercise, other), &bounds, &other_day);
+		    dose_side_level(place_of(r, exercise, other), &bounds, &other_day);
 	}
-	bounds.cap_s = cap > *used + HOLD_MIN_S ? cap - *used : HOLD_MIN_S;
-	struct dose dose = dose_plan(place_of(r, step->exercise, side), &bounds, &today);
-
-	if (step->exercise->technique == TECHNIQUE_BREATHE && dose.status != DOSE_LOCKED)
+	if (technique_presses(exercise->technique))
+		return press(b, exercise, side, bounds, today);
+	dose = dose_plan(place_of(r, exercise, side), &bounds, &today);
+	if (exercise->technique == TECHNIQUE_BREATHE && dose.status != DOSE_LOCKED)
 		dose.status = DOSE_DO;
-	if (dose.status == DOSE_DO && technique_presses(step->exercise->technique))
-		*used += dose.hold_s * dose.sets;
 	return dose;
 }
 
-static enum tool owned_tool(const struct plan_request *r, const struct step *step)
+static bool owns(uint32_t tools, enum tool tool)
 {
-	const struct exercise *exercise = step->exercise;
-
-	if (step->has_tool)
-		return step->tool;
-	for (int i = 0; i < exercise->tool_count; i++)
-		if (!r->tools || r->tools >> exercise->tools[i] & 1)
-			return exercise->tools[i];
-	return exercise->tools[0];
+	return !tools || tool == TOOL_NONE || tool == TOOL_HANDS || (tools >> tool & 1);
 }
 
-static struct session_item to_item(const struct plan_item *item, const struct plan_request *r)
+bool plan_owned(const struct exercise *exercise, uint32_t tools)
 {
-	const struct exercise *exercise = item->step->exercise;
+	for (int i = 0; i < exercise->tool_count; i++)
+		if (owns(tools, exercise->tools[i]))
+			return true;
+	return false;
+}
+
+const struct exercise *plan_substitute(const struct exercise *const *list, int count,
+                                       const struct exercise *exercise, uint32_t tools)
+{
+	const struct exercise *best = NULL;
+	int best_like = -1;
+
+	for (int i = 0; i < count && exercise->area != AREA_OTHER; i++) {
+		const struct exercise *other = list[i];
+		int like = 2 * (other->technique == exercise->technique) +
+		           (other->place == exercise->place);
+
+		if (other->area != exercise->area || other->sides != exercise->sides ||
+		    technique_presses(other->technique) != technique_presses(exercise->technique) ||
+		    !plan_owned(other, tools) || like <= best_like)
+			continue;
+		best = other;
+		best_like = like;
+	}
+	return best;
+}
+
+static enum tool owned_tool(const struct plan_request *r, const struct step *step,
+                            const struct exercise *exercise)
+{
+	if (exercise == step->exercise && step->has_tool && owns(r->tools, step->tool))
+		return step->tool;
+	for (int i = 0; i < exercise->tool_count; i++)
+		if (owns(r->tools, exercise->tools[i]))
+			return exercise->tools[i];
+	return step->has_tool ? step->tool : exercise->tools[0];
+}
+
+static bool is_paced(enum technique technique)
+{
+	return technique == TECHNIQUE_HOLD || technique == TECHNIQUE_SINK ||
+	       technique == TECHNIQUE_BREATHE || technique == TECHNIQUE_STRETCH;
+}
+
+/* The time to get into place: the exercise's, a change of sides has time of its own, and words that
+ * are spoken are waited for. */
+static int64_t lead_in_ms(const struct session_item *item, const struct plan_request *r)
+{
+	int64_t ms = item->exercise->lead_in_s * INT64_C(1000);
+	int64_t words = 0;
+
+	if (item->same_place && ms < CHANGE_MIN_MS)
+		ms = CHANGE_MIN_MS;
+	if (r->spoken)
+		words = phrase_ms(item, PHRASE_ANNOUNCE, item->same_place, r->speech_rate) +
+		        AFTER_WORDS_MS;
+	if (words > STRETCHED_MAX_MS)
+		words = STRETCHED_MAX_MS;
+	return ms < words ? words : ms;
+}
+
+struct session_item plan_to_item(const struct plan_item *item, const struct plan_request *r)
+{
+	const struct exercise *exercise = item->exercise;
 	struct session_item out = {
 		.kind = STEP_WORK,
 		.exercise = exercise,
@@ -130,35 +249,27 @@ static struct session_item to_item(const struct plan_item *item, const struct pl
 		.side = item->side,
 		.tool = item->tool,
 		.hold_ms = item->dose.hold_s * INT64_C(1000),
+		.hold_max_ms = item->dose.hold_s * INT64_C(1000),
 		.sets = item->dose.sets,
 		.pressure = item->dose.pressure,
 		.level = item->dose.level,
-		.lead_in_ms = exercise->lead_in_s * INT64_C(1000),
 		.rest_ms = exercise->rest_s * INT64_C(1000),
 		.same_place = item->same_place,
 		.step = item->step_no,
 		.note = item->step->note,
 	};
-	int64_t most = purpose_info[r->routine->purpose].cap_s * INT64_C(1000) / out.sets;
 
-	out.hold_max_ms = most > out.hold_ms ? most : out.hold_ms;
-	if (out.same_place && out.lead_in_ms < CHANGE_MIN_MS)
-		out.lead_in_ms = CHANGE_MIN_MS;
-	if (r->spoken) {
-		int64_t words =
-		    phrase_ms(&out, PHRASE_ANNOUNCE, out.same_place, r->speech_rate) + AFTER_WORDS_MS;
-
-		if (words > STRETCHED_MAX_MS)
-			words = STRETCHED_MAX_MS;
-		if (out.lead_in_ms < words)
-			out.lead_in_ms = words;
+	if (is_paced(exercise->technique) && r->breath_in_s > 0 && r->breath_out_s > 0) {
+		out.breath_in_ms = r->breath_in_s * INT64_C(1000);
+		out.breath_out_ms = r->breath_out_s * INT64_C(1000);
 	}
+	out.lead_in_ms = lead_in_ms(&out, r);
 	return out;
 }
 
-static int item_seconds(const struct plan_item *item, const struct plan_request *r)
+int plan_item_seconds(const struct plan_item *item, const struct plan_request *r)
 {
-	struct session_item out = to_item(item, r);
+	struct session_item out = plan_to_item(item, r);
 	int64_t ms = out.lead_in_ms + out.sets * out.hold_ms + (out.sets - 1) * out.rest_ms;
 
 	if (technique_presses(out.exercise->technique))
@@ -166,175 +277,129 @@ static int item_seconds(const struct plan_item *item, const struct plan_request 
 	return (int)((ms + 999) / 1000);
 }
 
-static void add_side(struct build *b, const struct step *step, int step_no, enum side side)
+/* How much an item is needed today: soreness now first, then days since it was worked. */
+static int need(const struct plan_request *r, const struct exercise *exercise, enum side side)
+{
+	enum { DAYS_MAX = 60, OF_A_MARK = 100 };
+	int mark = mark_of(r, exercise, side), most = 0;
+
+	for (int k = SIDE_LEFT; k <= SIDE_RIGHT; k++) {
+		enum side of = side == SIDE_BOTH ? (enum side)k : side;
+		const struct dose_place *place = place_of(r, exercise, of);
+		int days = place->treated == DATE_NONE ? DAYS_MAX : (int)(r->date - place->treated);
+
+		if (days > most)
+			most = days;
+	}
+	return (mark > 0 ? mark : 0) * OF_A_MARK + (most > DAYS_MAX ? DAYS_MAX : most);
+}
+
+static struct dose dose_of(const struct build *b, const struct step *step,
+                           const struct exercise *exercise, enum side side,
+                           enum plan_safety safety)
+{
+	if (side != SIDE_BOTH)
+		return one_side(b, step, exercise, side, safety);
+	struct dose left = one_side(b, step, exercise, SIDE_LEFT, safety);
+	struct dose right = one_side(b, step, exercise, SIDE_RIGHT, safety);
+
+	return dose_both(&left, &right);
+}
+
+static void add_side(struct build *b, const struct step *step, int step_no,
+                     const struct exercise *exercise, enum side side)
 {
 	const struct plan_request *r = b->request;
-	enum plan_safety safety = r->safety(r->ctx, step->exercise, side);
+	enum plan_safety safety = r->safety(r->ctx, exercise, side);
 	struct plan_item *item = &b->plan->item[b->plan->count];
 
-	if (b->plan->count == PLAN_ITEMS_MAX)
-		return;
 	*item = (struct plan_item){ .step = step,
-		                    .area = step->exercise->area,
+		                    .exercise = exercise,
+		                    .area = exercise->area,
 		                    .side = side,
-		                    .tool = owned_tool(r, step),
+		                    .tool = owned_tool(r, step, exercise),
+		                    .dose = dose_of(b, step, exercise, side, safety),
 		                    .step_no = step_no,
-		                    .caution = safety == PLAN_CAUTION };
-	if (side == SIDE_BOTH) {
-		struct dose left = one_side(b, step, SIDE_LEFT, safety);
-		struct dose right = one_side(b, step, SIDE_RIGHT, safety);
-
-		item->dose = dose_both(&left, &right);
-	} else {
-		item->dose = one_side(b, step, side, safety);
+		                    .caution = safety == PLAN_CAUTION,
+		                    .need = need(r, exercise, side) };
+	if (!plan_owned(exercise, r->tools) && item->dose.status == DOSE_DO) {
+		item->dose.status = DOSE_LEFT_OUT;
+		item->dose.basis = item->dose.reason;
+		item->dose.reason = reason_of(RULE_NO_TOOL);
 	}
 	item->same_place = side == SIDE_RIGHT && b->plan->count > 0 && item[-1].step == step &&
 	                   item[-1].dose.status == DOSE_DO;
-	item->seconds = item_seconds(item, r);
+	item->whole = item->dose;
+	item->seconds = plan_item_seconds(item, r);
 	b->plan->count++;
 }
 
-static enum sides step_sides(const struct step *step)
+/* The step's exercise, or what stands in for it when none of its tools is owned. */
+static const struct exercise *exercise_of(const struct plan_request *r, const struct step *step)
 {
-	return step->has_sides ? step->sides : step->exercise->sides;
+	const struct exercise *other = NULL;
+
+	if (!plan_owned(step->exercise, r->tools) && r->substitute)
+		other = r->substitute(r->ctx, step->exercise, r->tools);
+	return other ? other : step->exercise;
 }
 
 static void add_step(struct build *b, const struct step *step, int step_no)
 {
-	switch (step_sides(step)) {
-	case SIDES_EACH:
-		add_side(b, step, step_no, SIDE_LEFT);
-		add_side(b, step, step_no, SIDE_RIGHT);
-		break;
-	case SIDES_BOTH:
-		add_side(b, step, step_no, SIDE_BOTH);
-		break;
-	case SIDES_MIDLINE:
-		add_side(b, step, step_no, SIDE_MIDLINE);
-		break;
-	case SIDES_LEFT:
-		add_side(b, step, step_no, SIDE_LEFT);
-		break;
-	case SIDES_RIGHT:
-		add_side(b, step, step_no, SIDE_RIGHT);
-		break;
-	}
+	static const struct {
+		int count;
+		enum side side[2];
+	} sides_of[] = {
+		[SIDES_EACH] = { 2, { SIDE_LEFT, SIDE_RIGHT } },
+		[SIDES_BOTH] = { 1, { SIDE_BOTH } },
+		[SIDES_MIDLINE] = { 1, { SIDE_MIDLINE } },
+		[SIDES_LEFT] = { 1, { SIDE_LEFT } },
+		[SIDES_RIGHT] = { 1, { SIDE_RIGHT } },
+	};
+	const struct exercise *exercise = exercise_of(b->request, step);
+	enum sides sides = step->has_sides ? step->sides : exercise->sides;
+
+	for (int i = 0; i < sides_of[sides].count; i++)
+		add_side(b, step, step_no, exercise, sides_of[sides].side[i]);
 }
 
-static void find_skipped(struct build *b)
+static void skip_when_sore(struct build *b, enum area area, const char *of)
 {
 	enum { SORE_NOW = 6 };
 
-	for (int i = 0; i < b->request->step_count; i++) {
-		const struct exercise *exercise = b->request->steps[i].exercise;
-
-		if (b->request->steps[i].kind != STEP_WORK)
-			continue;
-		for (int side = 0; side < SIDE_COUNT; side++)
-			if (mark_of(b->request, exercise, (enum side)side) >= SORE_NOW)
-				b->skipped |= AREA_BIT(exercise->area);
-	}
+	for (int side = 0; side < SIDE_COUNT; side++)
+		if (b->request->mark(b->request->ctx, area, of, (enum side)side) >= SORE_NOW)
+			b->skipped |= AREA_BIT(area);
 }
 
-/* Seconds of what is done, and of the rests before and between it. */
-static void count_seconds(struct plan *plan, const struct plan_request *r)
+/* Areas that are too sore for today, whether the routine works them or not. */
+static void find_skipped(struct build *b)
+{
+	for (int area = 0; area < AREA_COUNT; area++)
+		skip_when_sore(b, (enum area)area, "");
+	for (int i = 0; i < b->request->step_count; i++)
+		if (b->request->steps[i].kind == STEP_WORK &&
+		    b->request->steps[i].exercise->area == AREA_OTHER)
+			skip_when_sore(b, AREA_OTHER, b->request->steps[i].exercise->site);
+}
+
+/* Of rests in a row, because what was between is not done, the last counts; none at the ends. */
+void plan_count_seconds(struct plan *plan, const struct plan_request *r)
 {
 	int item = 0, rest = 0;
+	bool begun = false;
 
 	plan->seconds = 0;
 	for (int i = 0; i < r->step_count; i++) {
 		if (r->steps[i].kind == STEP_REST)
-			rest += r->steps[i].rest_s;
+			rest = r->steps[i].rest_s;
 		for (; item < plan->count && plan->item[item].step_no == i + 1; item++) {
 			if (plan->item[item].dose.status != DOSE_DO)
 				continue;
-			plan->seconds += plan->item[item].seconds + rest;
+			plan->seconds += plan->item[item].seconds + (begun ? rest : 0);
+			begun = true;
 			rest = 0;
 		}
-	}
-}
-
-static void leave_out(struct plan_item *item)
-{
-	item->dose.status = DOSE_LEFT_OUT;
-	item->dose.basis = item->dose.reason;
-	item->dose.reason = reason_of(RULE_LEFT_OUT);
-}
-
-/* How much an item is needed today: soreness now first, then days since it was worked. */
-static int need(const struct plan_item *item, const struct plan_request *r)
-{
-	enum side side = item->side == SIDE_BOTH ? SIDE_LEFT : item->side;
-	const struct dose_place *place = place_of(r, item->step->exercise, side);
-	int mark = mark_of(r, item->step->exercise, item->side);
-	int32_t days = place->date == DATE_NONE ? 60 : r->date - place->date;
-
-	return (mark > 0 ? mark : 0) * 100 + (days > 60 ? 60 : days);
-}
-
-/* The item with the least need among those done that `may` allows, the last of equals; -1: none. */
-static int least(const struct plan *plan, const struct plan_request *r,
-                 bool (*may)(const struct plan_item *))
-{
-	int best = -1, best_need = 0;
-
-	for (int i = 0; i < plan->count; i++) {
-		int n;
-
-		if (plan->item[i].dose.status != DOSE_DO || !may(&plan->item[i]))
-			continue;
-		n = need(&plan->item[i], r);
-		if (best < 0 || n <= best_need) {
-			best = i;
-			best_need = n;
-		}
-	}
-	return best;
-}
-
-static bool is_optional(const struct plan_item *item)
-{
-	return item->step->optional;
-}
-
-static bool has_sets(const struct plan_item *item)
-{
-	return item->dose.sets > 1;
-}
-
-static bool any(const struct plan_item *item)
-{
-	(void)item;
-	return true;
-}
-
-/* Both sides of a step go together, so that nobody is left lopsided. */
-static void leave_out_step(struct plan *plan, int at)
-{
-	const struct step *step = plan->item[at].step;
-
-	for (int i = 0; i < plan->count; i++)
-		if (plan->item[i].step == step && plan->item[i].dose.status == DOSE_DO)
-			leave_out(&plan->item[i]);
-}
-
-static void fit(struct plan *plan, const struct plan_request *r)
-{
-	int most = r->minutes * 60;
-	int at;
-
-	while (plan->seconds > most && (at = least(plan, r, is_optional)) >= 0) {
-		leave_out_step(plan, at);
-		count_seconds(plan, r);
-	}
-	while (plan->seconds > most && (at = least(plan, r, has_sets)) >= 0) {
-		dose_cut(&plan->item[at].dose, plan->item[at].dose.sets - 1);
-		plan->item[at].seconds = item_seconds(&plan->item[at], r);
-		count_seconds(plan, r);
-	}
-	while (plan->seconds > most && (at = least(plan, r, any)) >= 0) {
-		leave_out_step(plan, at);
-		count_seconds(plan, r);
 	}
 }
 
@@ -347,9 +412,9 @@ void plan_build(struct plan *plan, const struct plan_request *request)
 	for (int i = 0; i < request->step_count; i++)
 		if (request->steps[i].kind == STEP_WORK)
 			add_step(&b, &request->steps[i], i + 1);
-	count_seconds(plan, request);
+	plan_count_seconds(plan, request);
 	if (request->minutes > 0)
-		fit(plan, request);
+		plan_fit(plan, request);
 }
 
 static struct session_item rest_item(const struct step *step, int step_no)
@@ -364,11 +429,27 @@ static struct session_item rest_item(const struct step *step, int step_no)
 		                      .note = step->say };
 }
 
+/* What + may reach: what the place's seconds leave when everything else is done as planned. Items
+ * that share a place share what is left. */
+static int64_t hold_max_ms(const struct plan *plan, const struct plan_request *r,
+                           const struct plan_item *item)
+{
+	int64_t hold = item->dose.hold_s * INT64_C(1000), most;
+	int left = seconds_left(plan, r, item->exercise, item->side, item), sharing = 1;
+
+	if (!technique_presses(item->exercise->technique))
+		left = purpose_info[r->routine->purpose].cap_s;
+	for (int i = 0; i < plan->count; i++)
+		sharing += &plan->item[i] != item &&
+		           presses_on(&plan->item[i], item->exercise, item->side);
+	most = hold + (left * INT64_C(1000) - hold * item->dose.sets) / sharing / item->dose.sets;
+	return most > hold ? most : hold;
+}
+
 int plan_session(const struct plan *plan, const struct plan_request *r, struct session_item *out)
 {
-	int count = 0, item = 0;
+	int count = 0, item = 0, rest_no = 0;
 	const struct step *rest = NULL;
-	int rest_no = 0;
 
 	for (int i = 0; i < r->step_count; i++) {
 		if (r->steps[i].kind == STEP_REST) {
@@ -378,11 +459,11 @@ int plan_session(const struct plan *plan, const struct plan_request *r, struct s
 		for (; item < plan->count && plan->item[item].step_no == i + 1; item++) {
 			if (plan->item[item].dose.status != DOSE_DO)
 				continue;
-			if (rest && count > 0 && count < SESSION_ITEMS_MAX)
+			if (rest && count > 0)
 				out[count++] = rest_item(rest, rest_no);
 			rest = NULL;
-			if (count < SESSION_ITEMS_MAX)
-				out[count++] = to_item(&plan->item[item], r);
+			out[count] = plan_to_item(&plan->item[item], r);
+			out[count++].hold_max_ms = hold_max_ms(plan, r, &plan->item[item]);
 		}
 	}
 	return count;
