@@ -57,8 +57,10 @@ static void draw_row(struct grid *grid, int at, const struct home_row *row, int 
 	                     row->dose);
 
 	col += dose < DOSE_COLS ? DOSE_COLS : dose + 1;
-	if (row->limit[0] && col + LIMIT_COLS < grid->cols)
-		col += grid_text(grid, at, col, LIMIT_COLS, style, row->limit) ? LIMIT_COLS : 0;
+	if (col + LIMIT_COLS < grid->cols) {
+		grid_text(grid, at, col, LIMIT_COLS, style, row->limit);
+		col += dose <= DOSE_COLS ? LIMIT_COLS : 0;
+	}
 	if (grid->cols - col > 16)
 		grid_wrap(grid, at, col, grid->cols - col - 1, 1, chosen ? style : STYLE_DIM,
 		          row->reason);

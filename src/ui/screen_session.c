@@ -84,23 +84,20 @@ static void draw_head(struct grid *grid, const struct session_view *view)
 
 static void draw_what(struct grid *grid, int row, const struct session_view *view)
 {
-	int col = 1;
+	char limit[64] = "";
+	int col = 1, right;
 
-	col += grid_text(grid, row, col, grid->cols - 2, STYLE_TITLE, view->place);
-	if (view->pressure > 0) {
-		char limit[64];
-
+	if (view->pressure > 0)
 		snprintf(limit, sizeof limit, _("up to %d/10"), view->pressure);
-		grid_right(grid, row, grid->cols - 1, STYLE_CAUTION, limit);
-	}
-	int room = grid->cols - col - 16;
-
-	if (text_width(view->tool) + text_width(view->technique) + 8 <= room) {
-		if (view->tool[0])
-			col += 4 + grid_text(grid, row, col + 4, -1, STYLE_TEXT, view->tool);
-		if (view->technique[0])
-			grid_text(grid, row, col + 4, -1, STYLE_TEXT, view->technique);
-	}
+	right = grid->cols - 1 - text_width(limit);
+	grid_text(grid, row, right, -1, STYLE_CAUTION, limit);
+	grid_wrap(grid, row, col, right - 2, 1, STYLE_TITLE, view->place);
+	col += text_width(view->place);
+	if (col + text_width(view->tool) + text_width(view->technique) + 10 > right)
+		return;
+	if (view->tool[0])
+		col += 4 + grid_text(grid, row, col + 4, -1, STYLE_TEXT, view->tool);
+	grid_text(grid, row, col + 4, -1, STYLE_TEXT, view->technique);
 }
 
 /* The state in words, since colour alone says nothing to some. */
