@@ -137,5 +137,6 @@ extern const struct cmd cmd_whatif;
 extern const struct cmd cmd_settings;
 extern const struct cmd cmd_sounds;
 extern const struct cmd cmd_doctor;
+extern const struct cmd cmd_help;
 
 #endif

@@ -21,5 +21,6 @@ const struct cmd *const cmd_table[] = {
 	&cmd_settings,
 	&cmd_sounds,
 	&cmd_doctor,
+	&cmd_help,
 	NULL,
 };
