@@ -209,7 +209,7 @@ static void add_work(struct app *app, struct writer *w)
 		if (s->item[i].kind != STEP_WORK)
 			continue;
 		held += s->result[i].held_ms;
-		if (s->result[i].outcome == OUTCOME_DONE || s->result[i].outcome == OUTCOME_RELEASED)
+		if (s->result[i].held_ms > 0)
 			done++;
 		else
 			left++;

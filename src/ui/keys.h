@@ -77,7 +77,9 @@ enum {
 	X(HELP, "help", "? F1", N_("help"), N_("This help"))                                       \
 	X(LEAVE, "leave", "Esc q", N_("leave"), N_("Leave this screen"))                           \
 	X(QUIT, "quit", "q Esc C-c", N_("quit"), N_("Quit"))                                       \
-	X(CANCEL, "cancel", "Esc", N_("cancel"), N_("Cancel"))
+	X(CANCEL, "cancel", "Esc", N_("cancel"), N_("Cancel"))                                     \
+	X(CLOSE, "close", "Esc", N_("leave"), N_("Leave this screen; q q does it too"))            \
+	X(LETTERS, "letters", "", "", N_("Two letters lead to a place, twice to its other side: c a the calf"))
 
 enum action {
 	ACTION_NONE,

@@ -153,12 +153,13 @@ static void draw_rating(struct grid *grid, int row, int width, const struct sess
 	else
 		grid_printf(grid, row, 1, width, STYLE_GOOD, _("Noted: %d of 10. Another digit changes it."),
 		            view->rating);
-	for (int i = QUALITY_NONE + 1; i < QUALITY_COUNT; i++) {
-		used += (size_t)snprintf(text + used, sizeof text - used, "%s%c %s",
-		                         used ? "  " : "", quality_info[i].key,
-		                         _(quality_info[i].name));
-		if (used >= sizeof text)
-			break;
+	/* what is not normal to feel comes first after "hurts"; a no-break space keeps a key with its word */
+	for (int round = 0; round < 2; round++) {
+		for (int i = QUALITY_NONE + 1; i < QUALITY_COUNT && used < sizeof text; i++)
+			if (quality_info[i].normal == (view->rated_hurts == (round == 1)))
+				used += (size_t)snprintf(text + used, sizeof text - used,
+				                         "%s%c\u00a0%s", used ? "  " : "",
+				                         quality_info[i].key, _(quality_info[i].name));
 	}
 	if (view->quality != QUALITY_NONE)
 		grid_printf(grid, row + 1, 1, width, STYLE_GOOD, _("Noted: %s."),

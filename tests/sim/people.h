@@ -1,7 +1,7 @@
 /* Simulated people: a model of soreness at one place of the body, for comparing ways of dosing.
  *
- * It is a simulation. Its numbers are assumptions, chosen before any policy was run, to be
- * plausible and the same for all policies; none was fitted to people. What it can show is how rules
+ * It is a simulation. Its numbers are assumptions, plausible and the same for all policies
+ * (RESULTS.md says what was revised after first runs); none was fitted to people. What it can show is how rules
  * behave when tolerance is unknown, answers are noisy or missing, and life gets in the way.
  *
  * State, each day:
