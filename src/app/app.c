@@ -117,6 +117,10 @@ void app_begin(struct app *app)
 		app_push(app, &page_stop);
 	} else if (interrupted(app)) {
 		app_push(app, &page_resume);
+	} else if (next_day_due(app)) {
+		app_push(app, &page_next_day);
+	} else if (!app->at_once && checkin_due(app)) {
+		app_push(app, &page_checkin);
 	} else if (app->start_asked) {
 		app->start_asked = false;
 		app_push(app, &page_before);

@@ -194,6 +194,8 @@ bool plain_no_answer(struct plain *plain, struct err *err)
 		app->quit = true;
 	else if (page == &page_before)
 		page->act(app, ACTION_START, NULL);
+	else if (page == &page_next_day || page == &page_checkin)
+		page->act(app, ACTION_LEAVE, NULL); /* no answer is not "no" */
 	else if (page != &page_session)
 		page->act(app, ACTION_DONE, NULL);
 	return true;

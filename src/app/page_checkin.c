@@ -1,0 +1,152 @@
+/* The weekly check-in: five numbers, each of which may be left out. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pages.h"
+#include "core/i18n.h"
+#include "core/trend.h"
+#include "ui/screen_list.h"
+
+#define NOTE_ASKED "weekly asked"
+
+static bool take_date(void *ctx, const struct journal_checkin *checkin)
+{
+	int32_t *date = ctx;
+
+	*date = checkin->at.local_date;
+	return true;
+}
+
+/* Never before the first session, so that a first start asks no more than it must. */
+bool checkin_due(struct app *app)
+{
+	struct journal *journal = app->coach.journal;
+	struct journal_counts counts;
+	int32_t asked = DATE_NONE, told = DATE_NONE;
+	char text[DATE_TEXT];
+	struct err ignored;
+
+	if (!journal_note_get(journal, NOTE_ASKED, text, sizeof text, &ignored))
+		return false;
+	date_parse(text, &asked);
+	if (!trend_checkin_due(asked, app->coach.now.local_date) ||
+	    !journal_checkin_each(journal, take_date, &told, &ignored))
+		return false;
+	return trend_checkin_due(told, app->coach.now.local_date) &&
+	       journal_counts(journal, &counts, &ignored) && counts.sessions > 0;
+}
+
+static void checkin_enter(struct app *app)
+{
+	int *value = malloc(CHECKIN_COUNT * sizeof *value);
+
+	free(app->page_state);
+	app->page_state = value;
+	if (!value)
+		app->quit = true;
+	for (int i = 0; value && i < CHECKIN_COUNT; i++)
+		value[i] = RATING_UNKNOWN;
+}
+
+static const void *checkin_view(struct app *app)
+{
+	static const char *const question[CHECKIN_COUNT] = {
+		[CHECKIN_PAIN] = N_("Pain, in the last 24 hours"),
+		[CHECKIN_MOVEMENT] = N_("How freely you move"),
+		[CHECKIN_SLEEP] = N_("How well you sleep"),
+		[CHECKIN_ENERGY] = N_("How much energy you have"),
+		[CHECKIN_PERFORMANCE] = N_("How well training or work goes"),
+	};
+	const int *value = app->page_state;
+	struct list_view *view = app_frame(app, sizeof *view);
+	struct list_row *row = app_frame(app, CHECKIN_COUNT * sizeof *row);
+
+	for (int i = 0; i < CHECKIN_COUNT; i++)
+		row[i] = (struct list_row){
+			.text = _(question[i]),
+			.right = value[i] == RATING_UNKNOWN ? "-" : app_text(app, "%d", value[i]),
+			.style = value[i] == RATING_UNKNOWN ? STYLE_DIM : STYLE_TITLE,
+			.rating = RATING_UNKNOWN,
+		};
+	*view = (struct list_view){
+		.title = _("Once a week: how are you?"),
+		.right = "",
+		.intro = _("A digit for each, 0 to 10 (full stop for 10): 0 is none or bad, 10 the most "
+		           "or the best. Enter goes on; what you leave out is not asked again this "
+		           "week."),
+		.row = row,
+		.count = CHECKIN_COUNT,
+		.chosen = *app_chosen(app),
+		.detail = "",
+		.notice = app->notice,
+	};
+	return view;
+}
+
+static bool store(struct app *app, struct err *err)
+{
+	const int *value = app->page_state;
+	struct journal *journal = app->coach.journal;
+	const struct journal_checkin checkin = {
+		.pain = value[CHECKIN_PAIN],
+		.movement = value[CHECKIN_MOVEMENT],
+		.sleep = value[CHECKIN_SLEEP],
+		.energy = value[CHECKIN_ENERGY],
+		.performance = value[CHECKIN_PERFORMANCE],
+		.at = app->coach.now,
+	};
+	char today[DATE_TEXT];
+	bool any = false;
+
+	for (int i = 0; i < CHECKIN_COUNT; i++)
+		any = any || value[i] != RATING_UNKNOWN;
+	return (!any || journal_checkin_add(journal, &checkin, err)) &&
+	       journal_note_set(journal, NOTE_ASKED,
+	                        date_format(app->coach.now.local_date, today), err);
+}
+
+static void finish(struct app *app, bool keep)
+{
+	struct err err;
+	int *value = app->page_state;
+	bool ok;
+
+	for (int i = 0; i < CHECKIN_COUNT && !keep; i++)
+		value[i] = RATING_UNKNOWN;
+	ok = store(app, &err);
+	app_pop(app);
+	if (ok)
+		app_begin(app);
+	else
+		app_notice(app, err.msg);
+}
+
+static void checkin_act(struct app *app, enum action action, const struct term_key *key)
+{
+	int *value = app->page_state;
+	int at = *app_chosen(app);
+
+	if (app_move(app, action, CHECKIN_COUNT, CHECKIN_COUNT))
+		return;
+	switch (action) {
+	case ACTION_FEEL:
+		value[at] = key->key == '.' ? RATING_MAX : (int)key->key - '0';
+		if (at + 1 < CHECKIN_COUNT)
+			++*app_chosen(app);
+		break;
+	case ACTION_TOGGLE:
+		value[at] = RATING_UNKNOWN;
+		break;
+	case ACTION_DONE:
+	case ACTION_LEAVE:
+		finish(app, action == ACTION_DONE);
+		break;
+	default:
+		break;
+	}
+}
+
+const struct page page_checkin = { .screen = &screen_checkin,
+	                           .view = checkin_view,
+	                           .act = checkin_act,
+	                           .enter = checkin_enter };
