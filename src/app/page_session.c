@@ -1,10 +1,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/motion.h"
 #include "app/pages.h"
 #include "app/play.h"
 #include "core/i18n.h"
 #include "core/phrase.h"
+#include "ui/figure_view.h"
 #include "ui/screen_list.h"
 #include "ui/screen_session.h"
 
@@ -98,6 +100,37 @@ static void fill_item(struct app *app, struct session_view *view, const struct s
 	view->pressure = technique_presses(item->exercise->technique) ? item->pressure : 0;
 }
 
+/* The figure of the exercise at hand; NULL when there is none or it is off. */
+static struct motion *motion_of(struct app *app)
+{
+	const struct session *s = &app->play.session;
+	const struct session_item *item = &s->item[shown_item(s)];
+	struct motion *motion = app->page_state;
+
+	if (!motion || item->kind != STEP_WORK ||
+	    !settings_flag(&app->coach.settings, SETTING_FIGURE) ||
+	    !motion_stage(motion, item->exercise, item->side))
+		return NULL;
+	return motion;
+}
+
+static void fill_figure(struct app *app, struct session_view *view)
+{
+	const struct session *s = &app->play.session;
+	struct motion *motion = motion_of(app);
+	struct figure_shot *figure;
+
+	if (!motion)
+		return;
+	figure = app_frame(app, sizeof *figure);
+	motion->shown = false;
+	*figure = (struct figure_shot){ .scene = &motion->scene, .shown = &motion->shown };
+	if (s->state == SESSION_HOLD)
+		figure->t = motion_at(motion, session_elapsed_ms(s, app->now_ms));
+	view->figure = figure_view_draw;
+	view->figure_ctx = figure;
+}
+
 static const void *session_view_of(struct app *app)
 {
 	struct play *play = &app->play;
@@ -132,19 +165,42 @@ static const void *session_view_of(struct app *app)
 	view->elapsed_s = view->length_s - view->left_in_state_s;
 	view->last = s->state == SESSION_HOLD && view->left_in_state_s <= LAST_SECONDS;
 	fill_item(app, view, &s->item[shown]);
+	fill_figure(app, view);
 	return view;
 }
 
-/* The next moment at which a number on the screen changes. */
+static void session_enter(struct app *app)
+{
+	free(app->page_state);
+	app->page_state = calloc(1, sizeof(struct motion)); /* without it there is no figure */
+}
+
+/* When the figure on the screen moves next; -1: not by itself. */
+static int64_t frame_ms(struct app *app, int64_t elapsed)
+{
+	const struct motion *motion;
+
+	if (app->play.session.state != SESSION_HOLD)
+		return -1;
+	motion = motion_of(app);
+	return motion && motion->shown ? motion_next_ms(motion, elapsed) : -1;
+}
+
+/* The next moment at which a number on the screen changes or the figure moves. */
 static int64_t session_news(struct app *app)
 {
 	const struct session *s = &app->play.session;
-	int64_t left;
+	int64_t elapsed, left, wait, frame;
 
 	if (!session_running(s) || s->halt != HALT_NONE)
 		return -1;
-	left = s->length_ms - session_elapsed_ms(s, app->now_ms);
-	return left <= 0 ? -1 : app->now_ms + (left - 1) % 1000 + 1;
+	elapsed = session_elapsed_ms(s, app->now_ms);
+	left = s->length_ms - elapsed;
+	if (left <= 0)
+		return -1;
+	wait = (left - 1) % 1000 + 1;
+	frame = frame_ms(app, elapsed);
+	return app->now_ms + (frame >= 0 && frame < wait ? frame : wait);
 }
 
 static void over(struct app *app)
@@ -225,6 +281,7 @@ static void session_act(struct app *app, enum action action, const struct term_k
 const struct page page_session = { .screen = &screen_session,
 	                           .view = session_view_of,
 	                           .act = session_act,
+	                           .enter = session_enter,
 	                           .deadline = session_news };
 
 /* ---- Emergency ----------------------------------------------------------------------------- */
