@@ -55,27 +55,55 @@ static bool store(struct coach *coach, struct coach_places *places,
 	       coach_places_save(places, coach->journal, err);
 }
 
-/* Decides for a session that is over. fresh: for the first time. What cannot be added to what is
- * remembered is made again from the beginning. */
-static bool decide(struct coach *coach, struct coach_places *places, const char *id, bool fresh,
+/* What is to be decided. */
+struct task {
+	const char *id;
+	const enum journal_state *end;     /* ends the session so; NULL: it is over */
+	const struct coach_next_day *only; /* the place with news; NULL: any */
+};
+
+static void keep_only(struct coach_answers *answers, const struct coach_next_day *only)
+{
+	int kept = 0;
+
+	for (int i = 0; only && i < answers->count; i++) {
+		const struct journal_answer *said = &answers->item[i].said;
+
+		if (said->area != only->area || said->side != only->side ||
+		    strcmp(said->site, only->site) != 0)
+			continue;
+		answers->item[kept] = answers->item[i];
+		if (answers->item[kept].bounds.ladder)
+			answers->item[kept].bounds.ladder = answers->item[kept].ladder;
+		kept++;
+	}
+	if (only)
+		answers->count = kept;
+}
+
+/* Decides for a session that is over. What cannot be added to what is remembered is made again from
+ * the beginning. */
+static bool decide(struct coach *coach, struct coach_places *places, const struct task *task,
                    struct err *err)
 {
+	bool fresh = task->end != NULL;
 	struct arena arena = { 0 };
 	struct coach_answers answers = { 0 };
 	struct journal_session session;
 	bool last = true, stale, ok, added = false;
 
 	ok = journal_is_stale(coach->journal, &stale, err) &&
-	     journal_session_get(coach->journal, id, &arena, &session, err) &&
+	     journal_session_get(coach->journal, task->id, &arena, &session, err) &&
 	     coach_gather(&answers, coach, &session, err) &&
-	     (!fresh || is_last(coach, id, &last, err));
+	     (!fresh || is_last(coach, task->id, &last, err));
+	keep_only(&answers, task->only);
 	if (ok && !stale && last && !session.imported) {
 		added =
 		    fresh ? coach_apply(places, &answers, err) : coach_apply_late(places, &answers);
 		ok = added || !fresh;
 	}
 	if (ok && added) {
-		ok = store(coach, places, &answers, id, err);
+		ok = store(coach, places, &answers, task->id, err);
 	} else if (ok) {
 		coach_places_finish(places);
 		ok = coach_rebuild_all(coach, places, err);
@@ -86,8 +114,7 @@ static bool decide(struct coach *coach, struct coach_places *places, const char 
 }
 
 /* In one transaction, on a copy of what is remembered, so that a failure leaves all as it was. */
-static bool decide_whole(struct coach *coach, const char *id, const enum journal_state *end,
-                         struct err *err)
+static bool decide_whole(struct coach *coach, const struct task *task, struct err *err)
 {
 	struct coach_places places;
 	bool ok = coach_places_copy(&places, &coach->memory->places) ||
@@ -95,8 +122,9 @@ static bool decide_whole(struct coach *coach, const char *id, const enum journal
 
 	ok = ok && journal_begin(coach->journal, err);
 	if (ok) {
-		ok = (!end || journal_session_end(coach->journal, id, *end, &coach->now, err)) &&
-		     decide(coach, &places, id, end != NULL, err);
+		ok = (!task->end || journal_session_end(coach->journal, task->id, *task->end,
+		                                        &coach->now, err)) &&
+		     decide(coach, &places, task, err);
 		if (ok)
 			ok = journal_commit(coach->journal, err);
 		else
@@ -112,12 +140,12 @@ bool coach_end(struct coach *coach, const char *id, bool finished, struct err *e
 {
 	enum journal_state state = finished ? JOURNAL_FINISHED : JOURNAL_STOPPED;
 
-	return decide_whole(coach, id, &state, err);
+	return decide_whole(coach, &(struct task){ .id = id, .end = &state }, err);
 }
 
 bool coach_decide(struct coach *coach, const char *id, struct err *err)
 {
-	return decide_whole(coach, id, NULL, err);
+	return decide_whole(coach, &(struct task){ .id = id }, err);
 }
 
 /* ---- The next day ---------------------------------------------------------------------------- */
@@ -197,7 +225,7 @@ bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *pla
 	if (rating.value == RATING_UNKNOWN && cause == CAUSE_UNKNOWN)
 		return true;
 	return journal_rating(coach->journal, place->id, &rating, err) &&
-	       coach_decide(coach, place->id, err);
+	       decide_whole(coach, &(struct task){ .id = place->id, .only = place }, err);
 }
 
 bool coach_next_day_asked(struct coach *coach, const char *id, struct err *err)
