@@ -138,5 +138,6 @@ extern const struct cmd cmd_settings;
 extern const struct cmd cmd_sounds;
 extern const struct cmd cmd_doctor;
 extern const struct cmd cmd_help;
+extern const struct cmd cmd_status;
 
 #endif

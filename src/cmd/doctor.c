@@ -7,7 +7,16 @@
 #include "cmd/print.h"
 #include "core/i18n.h"
 
+enum { OPTION_REPLAY };
 enum { PART_COLUMN = 14, LINE = 1024 };
+
+static const struct cmd_option options[] = {
+	[OPTION_REPLAY] = { "replay", NULL,
+	                    N_("also make every decision again from the stored answers and "
+	                       "compare"),
+	                    NULL },
+	{ 0 },
+};
 
 static void print_line(struct doctor *doctor, const char *part, const char *verdict,
                        const char *text)
@@ -59,13 +68,14 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 
 	(void)argc;
 	(void)argv;
-	(void)value;
 	doctor_settings(&doctor);
 	doctor_terminal(&doctor);
 	doctor_locale(&doctor);
 	doctor_helpers(&doctor);
 	doctor_library(&doctor);
 	doctor_journal(&doctor);
+	if (value[OPTION_REPLAY])
+		doctor_replay(&doctor);
 	fputc('\n', ctx->out);
 	if (doctor.wrong == 0)
 		fprintf(ctx->out, "%s\n", _("All is well."));
@@ -81,5 +91,6 @@ const struct cmd cmd_doctor = {
 	.name = "doctor",
 	.args = "",
 	.summary = N_("what works here, what does not, and what to do about it"),
+	.options = options,
 	.run = run,
 };

@@ -30,5 +30,6 @@ void doctor_helpers(struct doctor *doctor);
 void doctor_journal(struct doctor *doctor);
 void doctor_settings(struct doctor *doctor);
 void doctor_library(struct doctor *doctor);
+void doctor_replay(struct doctor *doctor);
 
 #endif

@@ -1,4 +1,5 @@
 /* What the doctor sees in files: settings, library, journal. */
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -110,10 +111,12 @@ static void look_into(struct doctor *doctor, struct journal *journal)
 void doctor_journal(struct doctor *doctor)
 {
 	const char *dir = doctor->ctx->data_dir;
+	char path[PATH_MAX];
 	struct journal *journal;
 	struct err err;
 
-	if (!fs_exists(dir, NULL)) {
+	snprintf(path, sizeof path, "%s/journal.db", dir);
+	if (!fs_exists(path, NULL) && (!fs_exists(dir, NULL) || access(dir, W_OK | X_OK) == 0)) {
 		doctor_fine(doctor, _("journal"), _("none yet; it will be made in %s"), dir);
 		return;
 	}

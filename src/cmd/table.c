@@ -18,6 +18,7 @@ const struct cmd *const cmd_table[] = {
 	&cmd_watch,
 	&cmd_add,
 	&cmd_whatif,
+	&cmd_status,
 	&cmd_settings,
 	&cmd_sounds,
 	&cmd_doctor,
