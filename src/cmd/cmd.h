@@ -126,6 +126,7 @@ extern const struct cmd cmd_watch;
 extern const struct cmd cmd_check;
 extern const struct cmd cmd_list;
 extern const struct cmd cmd_show;
+extern const struct cmd cmd_timeline;
 extern const struct cmd cmd_new;
 extern const struct cmd cmd_add;
 extern const struct cmd cmd_log;

@@ -7,6 +7,7 @@ const struct cmd *const cmd_table[] = {
 	&cmd_session,
 	&cmd_list,
 	&cmd_show,
+	&cmd_timeline,
 	&cmd_log,
 	&cmd_amend,
 	&cmd_forget,
