@@ -16,7 +16,7 @@ enum {
 	SMALL_COLS = 30,
 	FIGURE_COLS = 28,
 	FIGURE_MIN_ROWS = 9,
-	FIGURE_MIN_COLS = 24,
+	FIGURE_MAX_ROWS = 40,
 	BREATH_DOTS = 7
 };
 
@@ -179,7 +179,7 @@ static void draw_small(struct grid *grid, const struct session_view *view)
 	grid->cursor_row = 0;
 }
 
-/* Rows above the digits: head, rule, what, state. Below: bar, text, next, footer. */
+/* Rows above the digits: head, rule, what, state. Below: bar, text, caution, next, footer. */
 struct layout {
 	int digits_row, digits_size, width;
 	int bar_row, text_row, text_rows, caution_row, caution_rows; /* 0: left out */
@@ -187,63 +187,72 @@ struct layout {
 	int figure_col, figure_rows;
 };
 
-/* Hands out rows from the bottom of what is left, the most needed first. */
+/* Takes what is wanted from the rows that are free, as far as they go. */
+static int take(int *free_rows, int wanted)
+{
+	int got = wanted < *free_rows ? wanted : *free_rows;
+
+	got = got > 0 ? got : 0;
+	*free_rows -= got;
+	return got;
+}
+
+static int wanted_text(const struct grid *grid, const struct session_view *view)
+{
+	if (view->state == SESSION_RATE)
+		return 3;
+	return grid_wrap(NULL, 0, 0, grid->cols - 2, 4, STYLE_COUNT, view->instruction);
+}
+
+/* The columns and rows of the figure and of the digits beside it, in `block` rows. Without a figure
+ * the digits take what they need. Returns the rows that the two use. */
+static int place_block(struct layout *l, const struct grid *grid, const struct session_view *view,
+                       const char *time, int block)
+{
+	if (view->figure && grid->cols >= 40 + FIGURE_COLS && block + 1 >= FIGURE_MIN_ROWS) {
+		int most = block + 1 < FIGURE_MAX_ROWS ? block + 1 : FIGURE_MAX_ROWS;
+
+		l->figure_rows = most;
+		l->figure_col = grid->cols - (grid->cols > 110 ? grid->cols / 2 : FIGURE_COLS + 6);
+		l->width = l->figure_col - 3;
+	}
+	l->digits_size = digits_fit(time, block, l->width);
+	int digits = l->digits_size ? l->digits_size * DIGIT_ROWS : 1;
+
+	return l->figure_rows > digits ? l->figure_rows - 1 : digits;
+}
+
+/* Hands out the rows, the most needed first: what is left goes to the digits and the figure. */
 static struct layout lay_out(const struct grid *grid, const struct session_view *view,
                              const char *time)
 {
 	struct layout l = { .width = grid->cols - 2 };
-	int top = 4;
-	int free_rows = grid->rows - 1 - top - 1; /* a digit line at least, and the footer */
-	int want_text = view->state == SESSION_RATE ? 3 : 0;
-	int digit_rows, bottom;
-	bool bar, next, breath;
+	int row = 4, used;
+	int free_rows = grid->rows - 1 - row - 1; /* the footer, and one row for the time */
+	bool roomy = grid->rows >= 20;
+	bool small = take(&free_rows, DIGIT_ROWS - 1) == DIGIT_ROWS - 1;
+	int bar = take(&free_rows, 1);
+	int breath, next;
 
-	if (view->figure && grid->cols >= 40 + FIGURE_COLS && grid->rows >= 20) {
-		l.figure_col = grid->cols - (grid->cols > 110 ? grid->cols / 2 : FIGURE_COLS + 6);
-		l.width = l.figure_col - 3;
-	}
-	if (!want_text)
-		want_text = grid_wrap(NULL, 0, 0, grid->cols - 2, 4, STYLE_COUNT, view->instruction);
-	l.digits_size = digits_fit(time, free_rows - 1, l.width);
-	while (l.digits_size > 1 &&
-	       free_rows + 1 - l.digits_size * DIGIT_ROWS < want_text + 5)
-		l.digits_size--;
-	digit_rows = l.digits_size ? l.digits_size * DIGIT_ROWS : 1;
-	free_rows += 1 - digit_rows;
-	bar = free_rows >= 1;
-	free_rows -= bar;
-	l.text_rows = want_text < free_rows ? want_text : free_rows;
-	free_rows -= l.text_rows;
-	next = free_rows >= 1;
-	free_rows -= next;
-	l.caution_rows = grid_wrap(NULL, 0, 0, grid->cols - 2, free_rows < 2 ? free_rows : 2,
-	                           STYLE_COUNT, view->caution);
-	free_rows -= l.caution_rows;
-	breath = view->breath && free_rows >= 1;
-	free_rows -= breath;
-	l.digits_row = top + (free_rows > 1);
-	free_rows -= l.digits_row - top;
-	bottom = l.digits_row + digit_rows + (free_rows > 1);
-	free_rows -= free_rows > 1;
-	if (bar) {
-		l.bar_row = bottom++;
-		bottom += free_rows > 0;
-		free_rows -= free_rows > 0;
-	}
-	if (l.text_rows) {
-		l.text_row = bottom;
-		bottom += l.text_rows;
-	}
-	if (breath)
-		l.breath_row = bottom++;
-	if (l.caution_rows)
-		l.caution_row = bottom;
-	bottom += l.caution_rows;
-	if (next)
-		l.next_row = bottom + (free_rows > 0);
-	l.figure_rows = (l.bar_row ? l.bar_row : bottom) - 3;
-	if (l.figure_rows < FIGURE_MIN_ROWS)
-		l.figure_col = 0;
+	l.text_rows = take(&free_rows, wanted_text(grid, view));
+	next = take(&free_rows, 1);
+	l.caution_rows = take(&free_rows, grid_wrap(NULL, 0, 0, grid->cols - 2, 2, STYLE_COUNT,
+	                                            view->caution));
+	breath = take(&free_rows, view->breath != 0);
+	if (roomy)
+		take(&free_rows, 2); /* blank rows around the bar */
+	used = place_block(&l, grid, view, time, small ? free_rows + DIGIT_ROWS : 1);
+	l.digits_row = row + (roomy && l.digits_size > 0);
+	row = l.digits_row + used + (roomy && !l.figure_rows);
+	if (bar)
+		l.bar_row = row++;
+	row += roomy;
+	l.text_row = row;
+	row += l.text_rows;
+	l.breath_row = breath ? row++ : 0;
+	l.caution_row = row;
+	row += l.caution_rows;
+	l.next_row = next ? row : 0;
 	return l;
 }
 
