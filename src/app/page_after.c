@@ -221,27 +221,49 @@ static void add_work(struct app *app, struct writer *w)
 	add(w, "\n");
 }
 
+/* What two decisions must share to be told in one sentence. */
+static bool same_decision(const struct journal_decision *a, const struct journal_decision *b)
+{
+	return strcmp(a->reason, b->reason) == 0 && a->not_before == b->not_before &&
+	       a->refer == b->refer;
+}
+
+static void add_place(struct writer *w, const struct journal_decision *d, bool first)
+{
+	struct exercise at = { .site = d->site };
+	struct session_item item = { .exercise = &at, .area = d->area, .side = d->side };
+	char name[PHRASE_NAME_MAX];
+
+	add(w, "%s%s", first ? "" : "; ", phrase_place(name, sizeof name, &item));
+}
+
+/* Places with the same decision are told together. */
 static void add_decisions(struct app *app, struct writer *w)
 {
 	struct arena arena = { 0 };
 	struct journal_session session;
 	struct err err;
-	char name[PHRASE_NAME_MAX], date[DATE_TEXT];
+	char date[DATE_TEXT];
 
-	if (journal_session_get(app->coach.journal, app->play.id, &arena, &session, &err)) {
+	if (!journal_session_get(app->coach.journal, app->play.id, &arena, &session, &err))
+		session.decision_count = 0;
+	if (session.decision_count)
 		add(w, "\n# %s\n", _("Next time"));
-		for (int i = 0; i < session.decision_count; i++) {
-			const struct journal_decision *d = &session.decisions[i];
-			struct exercise at = { .site = d->site };
-			struct session_item item = { .exercise = &at, .area = d->area,
-				                     .side = d->side };
+	for (int i = 0; i < session.decision_count; i++) {
+		const struct journal_decision *d = &session.decisions[i];
+		bool told = false;
 
-			add(w, _("%s: %s"), phrase_place(name, sizeof name, &item), d->reason);
-			if (d->not_before != DATE_NONE &&
-			    d->not_before > app->coach.now.local_date + 1)
-				add(w, _(" (not before %s)"), date_format(d->not_before, date));
-			add(w, d->refer ? _(". See a clinician before rolling this.\n") : ".\n");
-		}
+		for (int k = 0; k < i && !told; k++)
+			told = same_decision(&session.decisions[k], d);
+		if (told)
+			continue;
+		for (int k = i; k < session.decision_count; k++)
+			if (same_decision(&session.decisions[k], d))
+				add_place(w, &session.decisions[k], k == i);
+		add(w, _(": %s"), d->reason);
+		if (d->not_before != DATE_NONE && d->not_before > app->coach.now.local_date + 1)
+			add(w, _(" (not before %s)"), date_format(d->not_before, date));
+		add(w, d->refer ? _(". See a clinician before rolling this.\n") : ".\n");
 	}
 	arena_finish(&arena);
 }

@@ -169,7 +169,7 @@ static const char *home_news(struct app *app)
 	if (!coach_may_start(&app->coach, app->routine, text, sizeof text))
 		return app_text(app, "%s", text);
 	if (app->today->count == 0)
-		return _("Nothing is due today: every place of this routine rests.");
+		return _("Nothing is due today: what was worked rests.");
 	return app_text(app, "%s", journal_news(app->coach.journal));
 }
 
@@ -216,6 +216,9 @@ static void home_act(struct app *app, enum action action, const struct term_key 
 		break;
 	case ACTION_WHY:
 		app_push(app, &page_why);
+		break;
+	case ACTION_PROGRESS:
+		app_push(app, &page_progress);
 		break;
 	case ACTION_HEALTH:
 		app_push(app, &page_safety);

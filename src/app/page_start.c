@@ -28,7 +28,7 @@ void app_start_session(struct app *app)
 		free(plan);
 		app_home(app);
 		app_notice(app, app->today->count == 0
-		                    ? _("Nothing is due today: every place of this routine rests.")
+		                    ? _("Nothing is due today: what was worked rests.")
 		                    : err.msg);
 		return;
 	}

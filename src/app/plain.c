@@ -48,7 +48,7 @@ static bool cue(void *self, enum cue cue, int64_t due_ms, int64_t now_ms)
 {
 	struct plain *plain = self;
 	const struct session *s = &plain->app->play.session;
-	char text[16];
+	char text[16], rate[128];
 
 	switch (cue) {
 	case CUE_START:
@@ -61,6 +61,8 @@ static bool cue(void *self, enum cue cue, int64_t due_ms, int64_t now_ms)
 		break;
 	case CUE_STOP:
 		line(plain, _("Stop."));
+		if (s->state == SESSION_RATE)
+			line(plain, phrase_text(rate, sizeof rate, &s->item[s->at], PHRASE_RATE, 0));
 		break;
 	default:
 		break;
