@@ -17,11 +17,31 @@ static bool take_date(void *ctx, const struct journal_checkin *checkin)
 	return true;
 }
 
-/* Never before the first session, so that a first start asks no more than it must. */
+static bool take_session(void *ctx, const struct journal_session *session)
+{
+	bool *any = ctx;
+
+	(void)session;
+	*any = true;
+	return false;
+}
+
+/* On the first day nothing is asked that need not be. */
+static bool began_earlier(struct app *app)
+{
+	struct journal_filter filter = JOURNAL_ALL;
+	struct err ignored;
+	bool any = false;
+
+	filter.until = app->coach.now.local_date - 1;
+	filter.limit = 1;
+	filter.bare = true;
+	return journal_sessions(app->coach.journal, &filter, take_session, &any, &ignored) && any;
+}
+
 bool checkin_due(struct app *app)
 {
 	struct journal *journal = app->coach.journal;
-	struct journal_counts counts;
 	int32_t asked = DATE_NONE, told = DATE_NONE;
 	char text[DATE_TEXT];
 	struct err ignored;
@@ -32,8 +52,7 @@ bool checkin_due(struct app *app)
 	if (!trend_checkin_due(asked, app->coach.now.local_date) ||
 	    !journal_checkin_each(journal, take_date, &told, &ignored))
 		return false;
-	return trend_checkin_due(told, app->coach.now.local_date) &&
-	       journal_counts(journal, &counts, &ignored) && counts.sessions > 0;
+	return trend_checkin_due(told, app->coach.now.local_date) && began_earlier(app);
 }
 
 static void checkin_enter(struct app *app)

@@ -1,0 +1,34 @@
+/* Small plots on a grid. Each stands beside its numbers, so that nothing is told by shape or colour
+ * alone; in ASCII digits and signs take the place of blocks. */
+#ifndef UNKNOT_UI_CHART_H
+#define UNKNOT_UI_CHART_H
+
+#include <stdint.h>
+
+#include "ui/grid.h"
+
+enum { CHART_DAYS = 371 }; /* of a calendar: 53 weeks */
+
+/* Ratings of 0-10, oldest first, one column each; the last ones when there are more than fit. ramp:
+ * in the colours of soreness. Returns the columns used. */
+int chart_spark(struct grid *grid, int row, int col, int width, const int8_t *value, int count,
+                bool ramp);
+
+/* A bar from the left, `part` of `most` of the width, to an eighth of a column. */
+void chart_bar(struct grid *grid, int row, int col, int width, int64_t part, int64_t most,
+               enum style style);
+
+struct chart_calendar {
+	const int16_t *minutes; /* of CHART_DAYS days from the first day of a week on; 0: nothing done */
+	int today;              /* index of the last day that there is */
+	int32_t first;          /* date of the first, core/date.h */
+};
+
+enum { CHART_CALENDAR_ROWS = 9 };
+
+/* Weeks as columns, days as rows, months above, what the signs mean below; as many of the last weeks
+ * as fit. A day without work is a plain dot. Returns the rows used, CHART_CALENDAR_ROWS. */
+int chart_calendar(struct grid *grid, int row, int col, int width,
+                   const struct chart_calendar *calendar);
+
+#endif
