@@ -272,6 +272,97 @@ static void minutes_in_order(void **state)
 	assert_int_equal(plan.item[1].dose.status, DOSE_DO);
 }
 
+/* What exercise, step and routine say becomes the bounds of the dose. */
+static void bounds(void **state)
+{
+	struct exercise calf = exercise_of("calf", AREA_CALF, SIDES_EACH, 60);
+	struct step step = step_of(&calf);
+	struct routine routine = routine_of(PURPOSE_RELEASE);
+	struct dose_bounds b = plan_bounds(&routine, &step);
+
+	(void)state;
+	assert_int_equal(b.purpose, PURPOSE_RELEASE);
+	assert_int_equal(b.hold_s, 60);
+	assert_int_equal(b.sets_max, 0);
+	assert_int_equal(b.pressure, 4);
+	assert_int_equal(b.level_max, 6);
+	assert_false(b.still || b.fixed);
+	assert_null(b.ladder);
+	step.hold_s = 90;
+	step.sets = 2;
+	step.pressure = 5;
+	step.level_max = 4;
+	step.start_level = 3;
+	calf.technique = TECHNIQUE_SINK;
+	routine.stop_pain = 2;
+	routine.start_level = 1;
+	routine.days_between = 3;
+	routine.progression = PROGRESSION_FIXED;
+	routine.ladder_count = 2;
+	b = plan_bounds(&routine, &step);
+	assert_int_equal(b.hold_s, 90);
+	assert_int_equal(b.sets_max, 2);
+	assert_int_equal(b.pressure, 4); /* the exercise's ceiling holds */
+	assert_int_equal(b.level_max, 4);
+	assert_int_equal(b.start_level, 3);
+	assert_int_equal(b.stop_pain, 2);
+	assert_int_equal(b.days_between, 3);
+	assert_true(b.still && b.fixed);
+	assert_ptr_equal(b.ladder, routine.ladder);
+	assert_int_equal(b.ladder_count, 2);
+	step.pressure = 2;
+	step.level_max = 0;
+	step.start_level = 0;
+	routine.level_max = 0;
+	step.reps = 10;
+	step.rep_ms = 3500;
+	calf.technique = TECHNIQUE_HOLD;
+	b = plan_bounds(&routine, &step);
+	assert_int_equal(b.pressure, 2);
+	assert_int_equal(b.level_max, 0);
+	assert_int_equal(b.start_level, 1);
+	assert_int_equal(b.hold_s, 35);
+	assert_true(b.still);
+	step.level_max = 5;
+	assert_int_equal(plan_bounds(&routine, &step).level_max, 5);
+	routine.level_max = 3;
+	assert_int_equal(plan_bounds(&routine, &step).level_max, 3);
+}
+
+/* A side may be asked for alone; places of one's own are told apart by their names. */
+static void sides_and_sites(void **state)
+{
+	struct exercise calf = exercise_of("calf", AREA_CALF, SIDES_EACH, 60);
+	struct exercise scar = exercise_of("scar", AREA_OTHER, SIDES_MIDLINE, 60);
+	struct exercise burn = scar;
+	struct step steps[] = { step_of(&calf), step_of(&calf), step_of(&scar), step_of(&burn) };
+	struct routine routine = routine_of(PURPOSE_WARM_UP);
+	struct plan_request r = request_of(&routine, steps, 4, &person);
+
+	(void)state;
+	person_init(&person);
+	scar.site = "Scar";
+	burn.site = "Burn";
+	steps[0].has_sides = steps[1].has_sides = true;
+	steps[0].sides = SIDES_LEFT;
+	steps[1].sides = SIDES_RIGHT;
+	plan_build(&plan, &r);
+	assert_int_equal(plan.count, 4);
+	assert_int_equal(plan.item[0].side, SIDE_LEFT);
+	assert_int_equal(plan.item[1].side, SIDE_RIGHT);
+	assert_false(plan.item[1].same_place);
+	for (int i = 0; i < 4; i++) {
+		assert_int_equal(plan.item[i].dose.status, DOSE_DO);
+		assert_int_equal(plan.item[i].dose.hold_s, 45);
+	}
+	burn.site = "Scar";
+	plan_build(&plan, &r);
+	assert_int_equal(plan.item[3].dose.status, DOSE_LEFT_OUT);
+	person.mark[AREA_OTHER][SIDE_MIDLINE] = 6;
+	plan_build(&plan, &r);
+	assert_int_equal(plan.item[2].dose.status, DOSE_SKIP);
+}
+
 static struct exercise random_exercise(void)
 {
 	struct exercise e = exercise_of("e", (enum area)below(AREA_OTHER), SIDES_EACH, 10 + below(120));
@@ -395,7 +486,8 @@ int main(void)
 		cmocka_unit_test(a_routine),        cmocka_unit_test(pacing_and_words),
 		cmocka_unit_test(what_is_not_done), cmocka_unit_test(caps),
 		cmocka_unit_test(tools),            cmocka_unit_test(minutes_in_order),
-		cmocka_unit_test(properties),
+		cmocka_unit_test(properties),       cmocka_unit_test(bounds),
+		cmocka_unit_test(sides_and_sites),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

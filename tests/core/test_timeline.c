@@ -20,20 +20,20 @@ static int64_t walk(const struct session_item *item, int items, bool spoken, int
 	return timeline_walk(&session, item, items, spoken, rate, keep, NULL);
 }
 
-static const struct timeline_entry *find_cue(enum cue cue)
+static struct timeline_entry find_cue(enum cue cue)
 {
 	for (int i = 0; i < count; i++)
 		if (!entry[i].speech && entry[i].cue == cue)
-			return &entry[i];
-	return NULL;
+			return entry[i];
+	return (struct timeline_entry){ .ms = -1, .end_ms = -1, .item = -1 };
 }
 
-static const struct timeline_entry *find_words(enum phrase phrase)
+static struct timeline_entry find_words(enum phrase phrase)
 {
 	for (int i = 0; i < count; i++)
 		if (entry[i].speech && entry[i].phrase == phrase)
-			return &entry[i];
-	return NULL;
+			return entry[i];
+	return (struct timeline_entry){ .ms = -1, .end_ms = -1, .item = -1 };
 }
 
 static void a_timeline(void **state)
@@ -46,22 +46,22 @@ static void a_timeline(void **state)
 	assert_int_equal(entry[0].ms, 0);
 	assert_int_equal(entry[0].cue, CUE_READY);
 	assert_int_equal(entry[0].end_ms, 700);
-	assert_int_equal(find_cue(CUE_REST)->ms, 46000);
-	assert_int_equal(find_cue(CUE_REST)->item, 1);
-	assert_int_equal(find_cue(CUE_DONE)->ms, 97000);
-	assert_int_equal(find_words(PHRASE_ANNOUNCE)->ms, 800);
-	assert_int_equal(find_words(PHRASE_ANNOUNCE)->end_ms,
+	assert_int_equal(find_cue(CUE_REST).ms, 46000);
+	assert_int_equal(find_cue(CUE_REST).item, 1);
+	assert_int_equal(find_cue(CUE_DONE).ms, 97000);
+	assert_int_equal(find_words(PHRASE_ANNOUNCE).ms, 800);
+	assert_int_equal(find_words(PHRASE_ANNOUNCE).end_ms,
 	                 800 + phrase_ms(&item[0], PHRASE_ANNOUNCE, 0, 0));
-	assert_int_equal(find_words(PHRASE_HALF)->ms, 25600);
-	assert_int_equal(find_words(PHRASE_DONE)->ms, 99500);
+	assert_int_equal(find_words(PHRASE_HALF).ms, 25600);
+	assert_int_equal(find_words(PHRASE_DONE).ms, 99500);
 	/* Where nothing is spoken the words are written at their time. */
 	assert_int_equal(walk(item, 3, false, 0), 96000);
-	assert_int_equal(find_words(PHRASE_HALF)->ms, 25000);
-	assert_int_equal(find_words(PHRASE_HALF)->end_ms, 25000);
+	assert_int_equal(find_words(PHRASE_HALF).ms, 25000);
+	assert_int_equal(find_words(PHRASE_HALF).end_ms, 25000);
 	/* What a tone cuts short ends there. */
 	item[0].lead_in_ms = 2000;
 	walk(item, 3, true, 0);
-	assert_int_equal(find_words(PHRASE_ANNOUNCE)->end_ms, 2000);
+	assert_int_equal(find_words(PHRASE_ANNOUNCE).end_ms, 2000);
 }
 
 int main(void)
