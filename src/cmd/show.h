@@ -1,4 +1,4 @@
-/* A routine or an exercise in full, as text. */
+/* A routine or an exercise in full, as text and as a page to print. */
 #ifndef UNKNOT_CMD_SHOW_H
 #define UNKNOT_CMD_SHOW_H
 
@@ -14,5 +14,10 @@ int show_unknown(struct cmd_context *ctx, struct library *library, const char *i
 
 void show_text_routine(const struct cmd_context *ctx, const struct routine *routine);
 void show_text_exercise(const struct cmd_context *ctx, const struct exercise *exercise);
+
+/* A page to hand out, with a table to tick and rate by hand. */
+void show_html_routine(const struct cmd_context *ctx, const struct routine *routine);
+void show_html_exercises(const struct cmd_context *ctx, const char *title,
+                         const struct exercise *const *exercise, int count);
 
 #endif

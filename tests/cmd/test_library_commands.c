@@ -97,7 +97,7 @@ static void test_show(void **state)
  */
 static void test_show_everything(void **state)
 {
-	const char *const json[] = { "" }, *const strict[] = { "", NULL };
+	const char *const json[CMD_OPTIONS_MAX] = { "" }, *const strict[] = { "", NULL };
 	const char *srcdir = getenv("UNKNOT_SRCDIR");
 	char folder[1024], path[2048];
 	struct dirent **entry;
@@ -164,7 +164,7 @@ static void test_show_bounds(void **state)
 	};
 	const char *srcdir = getenv("UNKNOT_SRCDIR");
 	char path[2048];
-	const char *const json[] = { "" };
+	const char *const json[CMD_OPTIONS_MAX] = { "" };
 
 	(void)state;
 	snprintf(path, sizeof path, "%s/tests/data/routines/good/bounds.cfg",
@@ -186,7 +186,7 @@ static void test_show_bounds(void **state)
 
 static void test_show_json(void **state)
 {
-	const char *const json[] = { "" };
+	const char *const json[CMD_OPTIONS_MAX] = { "" };
 
 	(void)state;
 	assert_int_equal(run(&cmd_show, "", json, 1, scratch_path("in/good.cfg")), EXIT_DONE);
