@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "app/pages.h"
+#include "app/soreness.h"
 #include "core/i18n.h"
 #include "core/rule.h"
 #include "core/trend.h"
+#include "ui/body_view.h"
 #include "ui/screen_home.h"
 #include "ui/screen_list.h"
 #include "ui/screen_text.h"
@@ -173,6 +175,19 @@ static const char *home_news(struct app *app)
 	return app_text(app, "%s", journal_news(app->coach.journal));
 }
 
+/* The map and the verdict on the sorest place, when anything is known at all. */
+static void fill_body(struct app *app, struct home_view *view)
+{
+	struct body_view *body = app_frame(app, sizeof *body);
+	int sorest = soreness_map(app, body);
+
+	if (sorest < 0)
+		return;
+	view->body = body_view_both;
+	view->body_ctx = body;
+	view->verdict = soreness_verdict(app, sorest);
+}
+
 static const void *home_view(struct app *app)
 {
 	struct home_view *view = app_frame(app, sizeof *view);
@@ -196,6 +211,7 @@ static const void *home_view(struct app *app)
 	                                   (unsigned long)areas),
 	                        (plan->seconds + 59) / 60, areas);
 	view->news = home_news(app);
+	fill_body(app, view);
 	return view;
 }
 
@@ -213,6 +229,12 @@ static void home_act(struct app *app, enum action action, const struct term_key 
 		break;
 	case ACTION_ROUTINES:
 		app_push(app, &page_routines);
+		break;
+	case ACTION_BODY:
+		app_push(app, &page_body);
+		break;
+	case ACTION_LIBRARY:
+		app_push(app, &page_library);
 		break;
 	case ACTION_WHY:
 		app_push(app, &page_why);

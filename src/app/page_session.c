@@ -22,17 +22,39 @@ static int step_count(const struct session *s)
 	return s->item[s->item_count - 1].step;
 }
 
+/* Whether another set of the same place follows. */
+static bool more_sets(const struct session *s)
+{
+	return s->state == SESSION_SET_REST ||
+	       (s->state == SESSION_HOLD && s->set + 1 < s->item[s->at].sets);
+}
+
+static const char *hold_text(struct app *app, const struct session_item *item)
+{
+	int seconds = (int)(item->hold_ms / 1000);
+
+	return item->sets > 1 ? app_text(app, _("%d x %d s"), item->sets, seconds)
+	                      : app_text(app, _("%d s"), seconds);
+}
+
 static const char *next_text(struct app *app)
 {
 	const struct session *s = &app->play.session;
 	int next = session_next_item(s);
 	char place[PHRASE_NAME_MAX];
 
+	if (more_sets(s) && s->state == SESSION_HOLD)
+		return app_text(app, _("Then: %d s of rest, then set %d of %d."),
+		                (int)(s->item[s->at].rest_ms / 1000), s->set + 2,
+		                s->item[s->at].sets);
+	if (more_sets(s))
+		return app_text(app, _("Then: set %d of %d."), s->set + 1, s->item[s->at].sets);
 	if (s->state == SESSION_READY || s->state == SESSION_CHANGE)
-		return app_text(app, _("%d s each, then %s"), (int)(s->item[s->at].hold_ms / 1000),
-		                next >= 0 && s->item[next].kind == STEP_WORK
-		                    ? phrase_place(place, sizeof place, &s->item[next])
-		                    : _("the end"));
+		return app_text(app, _("%s. Then: %s."), hold_text(app, &s->item[s->at]),
+		                next < 0                          ? _("the end")
+		                : s->item[next].kind == STEP_REST ? _("rest")
+		                                                  : phrase_place(place, sizeof place,
+		                                                                 &s->item[next]));
 	if (next < 0)
 		return _("Then: the end.");
 	if (s->item[next].kind == STEP_REST)
@@ -55,6 +77,8 @@ static const char *instruction(struct app *app)
 
 	if (s->state == SESSION_BREAK)
 		return item->note[0] ? item->note : _("Rest.");
+	if (s->state == SESSION_SET_REST)
+		return _("Ease off and breathe. The same place once more.");
 	if (s->state == SESSION_READY || s->state == SESSION_CHANGE)
 		return item->note[0] ? app_text(app, "%s %s", item->exercise->position, item->note)
 		                     : item->exercise->position;
@@ -247,6 +271,20 @@ static const struct {
 	{ ACTION_HURTS, EVENT_HURTS },
 };
 
+/* An answer about the place before is not on the screen any more: it is told in the footer. */
+static void tell_rating(struct app *app)
+{
+	const struct session *s = &app->play.session;
+	char place[PHRASE_NAME_MAX];
+
+	if (s->rated < 0 || s->result[s->rated].peak == RATING_UNKNOWN || s->halt != HALT_NONE ||
+	    (s->state != SESSION_READY && s->state != SESSION_CHANGE && s->state != SESSION_BREAK))
+		return;
+	app_notice(app, app_text(app, _("Noted for %s: %d of 10."),
+	                         phrase_place(place, sizeof place, &s->item[s->rated]),
+	                         s->result[s->rated].peak));
+}
+
 static void session_act(struct app *app, enum action action, const struct term_key *key)
 {
 	struct play *play = &app->play;
@@ -266,10 +304,12 @@ static void session_act(struct app *app, enum action action, const struct term_k
 	for (size_t i = 0; i < sizeof events / sizeof *events; i++)
 		if (events[i].action == action)
 			play_event(app, (struct session_event){ .kind = events[i].event });
-	if (action == ACTION_FEEL)
+	if (action == ACTION_FEEL) {
 		play_event(app, (struct session_event){
 		                    .kind = EVENT_RATE,
 		                    .value = key->key == '.' ? RATING_MAX : (int)key->key - '0' });
+		tell_rating(app);
+	}
 	if (action == ACTION_QUIT)
 		play->quit_asked = true;
 	if (action == ACTION_EMERGENCY) {

@@ -243,6 +243,9 @@ static void before_act(struct app *app, enum action action, const struct term_ke
 		if (action == ACTION_FEEL && at + 1 < count)
 			++*app_chosen(app);
 		break;
+	case ACTION_BODY:
+		app_push(app, &page_body);
+		break;
 	case ACTION_START:
 		app_start_session(app);
 		break;

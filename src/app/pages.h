@@ -9,6 +9,7 @@ extern const struct page page_safety, page_safety_area, page_stop;
 extern const struct page page_resume, page_before, page_confirm;
 extern const struct page page_session, page_emergency;
 extern const struct page page_settled, page_after, page_summary;
+extern const struct page page_body, page_area, page_library, page_exercise;
 extern const struct page page_next_day, page_checkin, page_progress;
 
 /* Whether there is a place to ask about the day after, and whether the weekly questions are due. */

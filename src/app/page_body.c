@@ -1,0 +1,335 @@
+/* The body map and the history of a place on it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pages.h"
+#include "app/soreness.h"
+#include "core/i18n.h"
+#include "core/rule.h"
+#include "ui/screen_body.h"
+#include "ui/screen_text.h"
+
+enum { HISTORY_DAYS = 365, HISTORY_RATINGS = 14, HISTORY_BYTES = 8192 };
+
+/* The first of two letters; freed with the page. */
+struct letters {
+	char first;
+};
+
+static struct bodymap_place chosen_place(struct app *app)
+{
+	return bodymap_place(*app_chosen(app));
+}
+
+static void body_enter(struct app *app)
+{
+	struct body_view body;
+	int sorest = soreness_map(app, &body);
+
+	free(app->page_state);
+	app->page_state = calloc(1, sizeof(struct letters));
+	*app_chosen(app) = sorest >= 0 ? sorest : bodymap_find(AREA_UPPER_TRAP, SIDE_LEFT);
+}
+
+/* Why a place is not worked now, or "". */
+static const char *standing_text(struct app *app, const struct bodymap_place *place)
+{
+	const struct dose_place *memory = coach_place(&app->coach, place->area, "", place->side);
+	char sentence[256];
+
+	if (memory->locked) {
+		rule_sentence(sentence, sizeof sentence, &memory->lock);
+		return app_text(app, _("locked: %s"), sentence);
+	}
+	if (memory->not_before != DATE_NONE && memory->not_before > app->coach.now.local_date) {
+		rule_sentence(sentence, sizeof sentence, &memory->rest);
+		return app_text(app, _("rests to %s: %s"), soreness_day(app, memory->not_before),
+		                sentence);
+	}
+	return "";
+}
+
+static const char *last_text(struct app *app, const struct bodymap_place *place)
+{
+	struct soreness last = soreness_at(app, place, HISTORY_DAYS);
+
+	if (last.value == RATING_UNKNOWN)
+		return _("not rated yet");
+	return app_text(app, _("last rating %d of 10, %s"), last.value,
+	                soreness_day(app, last.date));
+}
+
+static const char *more_text(struct app *app, const struct bodymap_place *place)
+{
+	const char *standing = standing_text(app, place);
+
+	return standing[0] ? standing : soreness_trend(app, place, RATING_BEFORE);
+}
+
+static const void *body_view_of(struct app *app)
+{
+	struct body_screen_view *view = app_frame(app, sizeof *view);
+	struct bodymap_place place = chosen_place(app);
+	const struct letters *letters = app->page_state;
+
+	*view = (struct body_screen_view){
+		.right = _("a digit marks it: 0 to 9, full stop 10"),
+		.name = app_text(app, "%s (%s)", soreness_name(app, &place),
+		                 bodymap_code(place.area)),
+		.mark = coach_marked(&app->coach, place.area, "", place.side),
+		.last = last_text(app, &place),
+		.more = more_text(app, &place),
+		.notice = app->notice,
+	};
+	if (!app->notice[0] && letters && letters->first)
+		view->notice = letters->first == 'q'
+		                   ? _("q and ... a second letter; q leaves")
+		                   : app_text(app, _("%c and ... a second letter"), letters->first);
+	soreness_map(app, &view->body);
+	view->body.chosen = *app_chosen(app);
+	return view;
+}
+
+static void leave(struct app *app)
+{
+	app_pop(app);
+	app_plan_today(app); /* marks change what is done */
+}
+
+/* Two letters choose a place; q twice leaves, since no place is called so. */
+static void type_letter(struct app *app, uint32_t key)
+{
+	struct letters *letters = app->page_state;
+	char code[3] = "";
+	int place;
+
+	if (!letters)
+		return;
+	if (key < 'a' || key > 'z') {
+		letters->first = '\0';
+		return;
+	}
+	if (!letters->first) {
+		letters->first = (char)key;
+		return;
+	}
+	code[0] = letters->first;
+	code[1] = (char)key;
+	letters->first = '\0';
+	place = bodymap_jump(*app_chosen(app), code);
+	if (place >= 0)
+		*app_chosen(app) = place;
+	else if (strcmp(code, "qq") == 0)
+		leave(app);
+	else
+		app_notice(app, app_text(app, _("No place is called \"%s\"."), code));
+}
+
+/* The place of the other view at about the same height. */
+static int across(int from)
+{
+	struct bodymap_place here = bodymap_place(from);
+	int best = from, least = 1 << 20;
+
+	for (int i = 0; i < bodymap_count(); i++) {
+		struct bodymap_place there = bodymap_place(i);
+		int off = 2 * abs(there.row - here.row) + abs(there.col - here.col) +
+		          (there.side == here.side ? 0 : 1);
+
+		if (there.view != here.view && off < least) {
+			least = off;
+			best = i;
+		}
+	}
+	return best;
+}
+
+static bool move(struct app *app, enum action action)
+{
+	int *chosen = app_chosen(app);
+
+	switch (action) {
+	case ACTION_UP:
+		*chosen = bodymap_move(*chosen, BODYMAP_UP);
+		return true;
+	case ACTION_DOWN:
+		*chosen = bodymap_move(*chosen, BODYMAP_DOWN);
+		return true;
+	case ACTION_LEFT:
+		*chosen = bodymap_move(*chosen, BODYMAP_LEFT);
+		return true;
+	case ACTION_RIGHT:
+		*chosen = bodymap_move(*chosen, BODYMAP_RIGHT);
+		return true;
+	case ACTION_NEXT_FIELD:
+		*chosen = across(*chosen);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void body_act(struct app *app, enum action action, const struct term_key *key)
+{
+	struct bodymap_place place = chosen_place(app);
+
+	app->frame_used = 0;
+	if (action == ACTION_NONE) {
+		type_letter(app, key->key);
+		return;
+	}
+	type_letter(app, KEYCODE_NONE);
+	if (move(app, action))
+		return;
+	switch (action) {
+	case ACTION_FEEL:
+		coach_mark(&app->coach, place.area, "", place.side,
+		           key->key == '.' ? RATING_MAX : (int)key->key - '0');
+		break;
+	case ACTION_TOGGLE:
+		coach_mark(&app->coach, place.area, "", place.side, RATING_UNKNOWN);
+		break;
+	case ACTION_START:
+		app_push(app, &page_area);
+		break;
+	case ACTION_CLOSE:
+		leave(app);
+		break;
+	default:
+		break;
+	}
+}
+
+const struct page page_body = { .screen = &screen_body,
+	                        .view = body_view_of,
+	                        .act = body_act,
+	                        .enter = body_enter };
+
+/* ---- A place ------------------------------------------------------------------------------- */
+
+struct text {
+	char *buf;
+	size_t used;
+};
+
+static void add(struct text *text, const char *line)
+{
+	if (text->used < HISTORY_BYTES)
+		text->used += (size_t)snprintf(text->buf + text->used, HISTORY_BYTES - text->used,
+		                               "%s\n", line);
+}
+
+static void add_kind(struct app *app, struct text *text, const struct bodymap_place *place,
+                     enum rating_kind kind, const char *name)
+{
+	const char *trend = soreness_trend(app, place, kind);
+
+	if (trend[0])
+		add(text, app_text(app, _("%s: %s"), name, trend));
+}
+
+/* The last ratings, newest first, a day each. */
+static void add_days(struct app *app, struct text *text, const struct bodymap_place *place)
+{
+	static const char *const names[RATING_KIND_COUNT] = {
+		[RATING_BEFORE] = N_("before"),
+		[RATING_PEAK] = N_("at its worst"),
+		[RATING_AFTER] = N_("after"),
+		[RATING_NEXT_DAY] = N_("next day"),
+	};
+	struct journal_point point[RATING_KIND_COUNT][HISTORY_RATINGS];
+	int left[RATING_KIND_COUNT];
+	struct err err;
+
+	for (int kind = 0; kind < RATING_KIND_COUNT; kind++)
+		if (!journal_recent(app->coach.journal, place->area, "", place->side,
+		                    (enum rating_kind)kind, HISTORY_RATINGS, point[kind],
+		                    &left[kind], &err)) {
+			add(text, err.msg);
+			return;
+		}
+	for (int row = 0; row < HISTORY_RATINGS; row++) {
+		int32_t date = DATE_NONE;
+		char line[256];
+		size_t used;
+
+		for (int kind = 0; kind < RATING_KIND_COUNT; kind++)
+			if (left[kind] > 0 && point[kind][left[kind] - 1].date > date)
+				date = point[kind][left[kind] - 1].date;
+		if (date == DATE_NONE)
+			break;
+		used = (size_t)snprintf(line, sizeof line, "%s:", soreness_day(app, date));
+		for (int kind = 0; kind < RATING_KIND_COUNT; kind++) {
+			if (left[kind] == 0 || point[kind][left[kind] - 1].date != date)
+				continue;
+			used += (size_t)snprintf(line + used, sizeof line - used, "  %s %d",
+			                         _(names[kind]), point[kind][--left[kind]].value);
+		}
+		add(text, line);
+	}
+}
+
+static void add_related(struct app *app, struct text *text, enum area area)
+{
+	uint64_t related = area_info[area].related;
+
+	if (!related)
+		return;
+	add(text, "");
+	add(text, _("# Often related, not a cause"));
+	for (int i = 0; i < AREA_COUNT; i++)
+		if (related & AREA_BIT(i))
+			add(text, app_text(app, "%s", _(area_info[i].name)));
+}
+
+static const void *area_view(struct app *app)
+{
+	struct bodymap_place place = bodymap_place(app->chosen[app->depth - 2]);
+	struct text_view *view = app_frame(app, sizeof *view);
+	struct text text = { .buf = app_frame(app, HISTORY_BYTES) };
+	const char *standing = standing_text(app, &place);
+	size_t before;
+
+	text.buf[0] = '\0';
+	if (standing[0]) {
+		add(&text, standing);
+		add(&text, "");
+	}
+	before = text.used;
+	add_kind(app, &text, &place, RATING_BEFORE, _("Sore before"));
+	add_kind(app, &text, &place, RATING_PEAK, _("At its worst"));
+	add_kind(app, &text, &place, RATING_AFTER, _("After"));
+	add_kind(app, &text, &place, RATING_NEXT_DAY, _("The next day"));
+	if (text.used > before) {
+		add(&text, "");
+		add(&text, _("# The last ratings"));
+		add_days(app, &text, &place);
+	} else {
+		add(&text, _("It was not rated in any session yet."));
+	}
+	add_related(app, &text, place.area);
+	if (area_info[place.area].keep_off[0]) {
+		add(&text, "");
+		add(&text, app_text(app, _("Keep off: %s."), _(area_info[place.area].keep_off)));
+	}
+	*view = (struct text_view){ .title = soreness_name(app, &place),
+		                    .right = last_text(app, &place),
+		                    .text = text.buf,
+		                    .scroll = *app_chosen(app),
+		                    .notice = app->notice };
+	return view;
+}
+
+static void area_act(struct app *app, enum action action, const struct term_key *key)
+{
+	const struct text_view *view = area_view(app);
+	int page = text_page(&app->grid), rows = text_rows(&app->grid, view);
+
+	(void)key;
+	if (!app_move(app, action, rows > page ? rows - page + 1 : 1, page) &&
+	    action == ACTION_LEAVE)
+		app_pop(app);
+}
+
+const struct page page_area = { .screen = &screen_area, .view = area_view, .act = area_act };

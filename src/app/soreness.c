@@ -1,0 +1,140 @@
+#include "app/soreness.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "core/i18n.h"
+#include "core/phrase.h"
+#include "core/trend.h"
+
+enum { RATINGS_MAX = 60, PLOT_MAX = 14 };
+
+static void take(struct soreness *soreness, int32_t date, int value)
+{
+	if (value == RATING_UNKNOWN || date < soreness->date)
+		return;
+	if (date == soreness->date && value < soreness->value)
+		return;
+	*soreness = (struct soreness){ .value = value, .date = date };
+}
+
+struct soreness soreness_at(struct app *app, const struct bodymap_place *place, int days)
+{
+	const struct dose_place *memory = coach_place(&app->coach, place->area, "", place->side);
+	int32_t today = app->coach.now.local_date;
+	struct soreness s = { .value = RATING_UNKNOWN, .date = today - days };
+
+	for (int i = 0; i < memory->mark_count; i++)
+		take(&s, memory->mark[i].date, memory->mark[i].before);
+	for (int i = 0; i < PURPOSE_COUNT; i++) {
+		const struct dose_last *last = &memory->level[i].last;
+
+		if (last->serial == 0)
+			continue;
+		take(&s, last->session.date, last->session.answers.before);
+		take(&s, last->session.date, last->session.answers.peak);
+	}
+	int mark = coach_marked(&app->coach, place->area, "", place->side);
+
+	if (mark != RATING_UNKNOWN)
+		s = (struct soreness){ .value = mark, .date = today };
+	return s;
+}
+
+int soreness_map(struct app *app, struct body_view *view)
+{
+	int count = bodymap_count(), sorest = -1;
+
+	body_view_init(view);
+	for (int i = 0; i < count && i < BODY_PLACES_MAX; i++) {
+		struct bodymap_place place = bodymap_place(i);
+
+		view->value[i] = soreness_at(app, &place, SORENESS_DAYS).value;
+		if (view->value[i] != RATING_UNKNOWN &&
+		    (sorest < 0 || view->value[i] > view->value[sorest]))
+			sorest = i;
+	}
+	return sorest;
+}
+
+const char *soreness_name(struct app *app, const struct bodymap_place *place)
+{
+	struct session_item item = { .area = place->area, .side = place->side };
+	char name[PHRASE_NAME_MAX];
+
+	return app_text(app, "%s", phrase_place(name, sizeof name, &item));
+}
+
+/* The last values as bars, or as digits where there are only ASCII characters. */
+static void plot(char *buf, size_t size, const struct journal_point *point, int count, bool ascii)
+{
+	static const char *const bars[] = { "\u2581", "\u2582", "\u2583", "\u2584",
+		                            "\u2585", "\u2586", "\u2587", "\u2588" };
+	size_t used = 0;
+
+	buf[0] = '\0';
+	for (int i = count > PLOT_MAX ? count - PLOT_MAX : 0; i < count && used < size; i++) {
+		int value = point[i].value;
+
+		if (ascii)
+			used += (size_t)snprintf(buf + used, size - used, "%s%d", used ? " " : "",
+			                         value);
+		else
+			used += (size_t)snprintf(buf + used, size - used, "%s",
+			                         bars[value * 7 / RATING_MAX]);
+	}
+}
+
+const char *soreness_trend(struct app *app, const struct bodymap_place *place,
+                           enum rating_kind kind)
+{
+	struct journal_point point[RATINGS_MAX];
+	struct trend_point value[RATINGS_MAX];
+	char bars[128], sentence[128];
+	struct trend trend;
+	struct err err;
+	int count = 0;
+
+	if (!journal_recent(app->coach.journal, place->area, "", place->side, kind, RATINGS_MAX,
+	                    point, &count, &err))
+		return app_text(app, "%s", err.msg);
+	if (count == 0)
+		return "";
+	for (int i = 0; i < count; i++)
+		value[i] = (struct trend_point){ point[i].date, point[i].value };
+	trend = trend_of(value, (size_t)count, false);
+	trend_sentence(sentence, sizeof sentence, &trend);
+	plot(bars, sizeof bars, point, count, app->grid.ascii);
+	return app_text(app, "%s%s%s", sentence, sentence[0] ? "   " : "", bars);
+}
+
+/* Soreness before the work says most; where it was never marked, what was felt at the peak. */
+const char *soreness_verdict(struct app *app, int at)
+{
+	struct bodymap_place place = bodymap_place(at);
+	const char *trend = soreness_trend(app, &place, RATING_BEFORE);
+
+	if (!trend[0])
+		trend = soreness_trend(app, &place, RATING_PEAK);
+	if (!trend[0])
+		return "";
+	return app_text(app, _("%s: %s"), soreness_name(app, &place), trend);
+}
+
+const char *soreness_day(struct app *app, int32_t date)
+{
+	static const char *const days[] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
+		                            N_("Fri"), N_("Sat"), N_("Sun") };
+	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
+		                              N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
+		                              N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
+	int32_t ago = app->coach.now.local_date - date;
+	int year, month, day;
+
+	if (ago == 0)
+		return _("today");
+	if (ago == 1)
+		return _("yesterday");
+	date_to_civil(date, &year, &month, &day);
+	return app_text(app, _("%s %d %s"), _(days[date_weekday(date)]), day, _(months[month - 1]));
+}

@@ -1,0 +1,104 @@
+#include "ui/screen_body.h"
+
+#include "core/answer.h"
+#include "core/i18n.h"
+#include "ui/screen_text.h"
+
+/* Both views side by side from this width on; else the one of the chosen place. What goes first
+ * when rows are short: what else is known, then how it was last; the map is scrolled to the place. */
+enum { BOTH_COLS = 2 * BODYMAP_COLS + 4, TOP = 2, SHORT_ROWS = 16 };
+
+static const enum action actions[] = { ACTION_START,      ACTION_FEEL,  ACTION_TOGGLE,
+	                               ACTION_NEXT_FIELD, ACTION_CLOSE, ACTION_UP,
+	                               ACTION_DOWN,       ACTION_LEFT,  ACTION_RIGHT,
+	                               ACTION_LETTERS,    ACTION_HELP,  ACTION_NONE };
+
+static int info_rows(const struct grid *grid)
+{
+	return grid->rows < SHORT_ROWS ? 2 : 3;
+}
+
+/* The map of one view; false when it is not shown. */
+static bool frame_of(const struct grid *grid, const struct body_screen_view *view,
+                     enum area_map map, struct body_frame *frame)
+{
+	int rows = grid->rows - TOP - info_rows(grid) - 1;
+	int half = (grid->cols - 4) / 2;
+
+	if (grid->cols >= BOTH_COLS) {
+		*frame = body_view_frame(&view->body, map, TOP, map == MAP_FRONT ? 1 : 3 + half,
+		                         rows, half);
+		return true;
+	}
+	*frame = body_view_frame(&view->body, map, TOP, 1, rows, grid->cols - 2);
+	return bodymap_place(view->body.chosen).view == map;
+}
+
+static void draw_info(struct grid *grid, const struct body_screen_view *view)
+{
+	int rows = info_rows(grid);
+	int row = grid->rows - 1 - rows, col = 1;
+
+	col += grid_text(grid, row, col, grid->cols - 2, STYLE_TITLE, view->name);
+	if (view->mark != RATING_UNKNOWN) {
+		col += 3 + grid_text(grid, row, col + 3, -1, STYLE_TEXT, _("today"));
+		grid_printf(grid, row, col + 1, -1, style_sore(view->mark), "%2d", view->mark);
+	} else {
+		grid_text(grid, row, col + 3, grid->cols - col - 4, STYLE_DIM, _("no mark today"));
+	}
+	grid_text(grid, row + 1, 1, grid->cols - 2, STYLE_TEXT, view->last);
+	if (rows > 2)
+		grid_text(grid, row + 2, 1, grid->cols - 2, STYLE_DIM, view->more);
+}
+
+static void draw(struct grid *grid, const struct keymap *map, const void *data)
+{
+	const struct body_screen_view *view = data;
+	struct body_frame frame;
+
+	screen_head(grid, _("Where is it sore?"), view->right);
+	draw_info(grid, view);
+	for (int side = MAP_FRONT; side <= MAP_BACK; side++)
+		if (frame_of(grid, view, (enum area_map)side, &frame))
+			body_view_draw(grid, &view->body, (enum area_map)side, &frame);
+	if (view->notice[0])
+		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
+	else
+		keys_footer(grid, grid->rows - 1, map, actions);
+}
+
+static int hit(const struct grid *grid, const void *data, int row, int col)
+{
+	const struct body_screen_view *view = data;
+	struct body_frame frame;
+	int place = -1;
+
+	for (int side = MAP_FRONT; side <= MAP_BACK && place < 0; side++)
+		if (frame_of(grid, view, (enum area_map)side, &frame))
+			place = body_view_hit(&frame, (enum area_map)side, row, col);
+	return place;
+}
+
+const struct screen screen_body = {
+	.id = "body",
+	.title = N_("Body map"),
+	.actions = actions,
+	.draw = draw,
+	.hit = hit,
+};
+
+static const enum action area_actions[] = { ACTION_LEAVE, ACTION_HELP,      ACTION_UP,
+	                                    ACTION_DOWN,  ACTION_PAGE_UP,   ACTION_PAGE_DOWN,
+	                                    ACTION_FIRST, ACTION_LAST,      ACTION_NONE };
+
+static void draw_area(struct grid *grid, const struct keymap *map, const void *view)
+{
+	screen_why.draw(grid, map, view);
+}
+
+const struct screen screen_area = {
+	.id = "area",
+	.title = N_("How a place went"),
+	.actions = area_actions,
+	.draw = draw_area,
+};

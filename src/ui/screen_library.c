@@ -1,0 +1,283 @@
+#include "ui/screen_library.h"
+
+#include <string.h>
+
+#include "core/i18n.h"
+#include "core/text.h"
+
+/* Details stand beside the list from SIDE_COLS on and below it otherwise, from BELOW_ROWS on. The
+ * figure goes first when there is little room, then the details, then the filters not in use. */
+enum {
+	TOP = 2,
+	SIDE_COLS = 76,
+	BELOW_ROWS = 10,
+	FIGURE_ROWS = 8,
+	FIGURE_SIDE_COLS = 70,
+	TEXT_ROWS = 6,
+	LINE_BYTES = 1024
+};
+
+static const enum action library_actions[] = {
+	ACTION_START, ACTION_FILTER, ACTION_LEFT,      ACTION_RIGHT, ACTION_LEAVE, ACTION_HELP,
+	ACTION_UP,    ACTION_DOWN,   ACTION_PAGE_UP, ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST,
+	ACTION_NONE
+};
+
+static const enum action exercise_actions[] = {
+	ACTION_LEAVE,     ACTION_HELP,  ACTION_LEFT, ACTION_RIGHT, ACTION_UP, ACTION_DOWN,
+	ACTION_PAGE_UP, ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST, ACTION_NONE
+};
+
+/* ---- Text ---------------------------------------------------------------------------------- */
+
+/* Goes through the wrapped lines from `scroll` on and draws at most max_rows; without a grid it only
+ * counts. Returns all rows. */
+static int walk(struct grid *grid, int row, int col, int width, int max_rows, int scroll,
+                const char *text)
+{
+	int count = 0;
+
+	while (*text) {
+		size_t left = strcspn(text, "\n");
+		enum style style = *text == '#' ? STYLE_KEY : STYLE_TEXT;
+		char line[LINE_BYTES];
+
+		if (*text == '#') {
+			size_t sign = strspn(text, "# ");
+
+			text += sign;
+			left -= sign;
+		}
+		do {
+			size_t kept = left < sizeof line ? left : sizeof line - 1, next, bytes;
+
+			memcpy(line, text, kept);
+			line[kept] = '\0';
+			bytes = text_wrap(line, width > 0 ? width : 1, &next);
+			line[bytes] = '\0';
+			if (grid && count >= scroll && count < scroll + max_rows)
+				grid_text(grid, row + count - scroll, col, width, style, line);
+			count++;
+			text += next;
+			left -= next;
+		} while (left > 0);
+		text += *text == '\n';
+	}
+	return count;
+}
+
+/* ---- The list ------------------------------------------------------------------------------ */
+
+struct layout {
+	int list_row, list_rows, list_cols;
+	int detail_row, detail_col, detail_rows, detail_cols; /* rows 0: none */
+};
+
+static struct layout lay_out(const struct grid *grid)
+{
+	struct layout l = { .list_row = TOP + 1, .list_cols = grid->cols };
+	int bottom = grid->rows - 1;
+
+	l.list_rows = bottom - l.list_row;
+	if (grid->cols >= SIDE_COLS) {
+		l.list_cols = grid->cols * 9 / 20;
+		l.detail_row = l.list_row;
+		l.detail_rows = l.list_rows;
+		l.detail_col = l.list_cols + 2;
+		l.detail_cols = grid->cols - l.detail_col - 1;
+	} else if (grid->rows >= BELOW_ROWS) {
+		l.detail_rows = l.list_rows < 12 ? 2 : l.list_rows / 2;
+		l.list_rows -= l.detail_rows;
+		l.detail_row = bottom - l.detail_rows;
+		l.detail_col = 1;
+		l.detail_cols = grid->cols - 2;
+	}
+	if (l.list_rows < 1)
+		l.list_rows = 1;
+	return l;
+}
+
+/* All filters in a row, or as many as fit after the active one. */
+static void draw_filters(struct grid *grid, const struct library_view *view)
+{
+	int col = 1, wide = 1;
+
+	for (int i = 0; i < LIBRARY_FILTERS; i++)
+		wide += text_width(view->filter[i].name) + text_width(view->filter[i].value) + 7;
+	for (int i = 0; i < LIBRARY_FILTERS; i++) {
+		bool all = wide <= grid->cols;
+		const struct library_filter *f = &view->filter[all ? i : (view->active + i) % 4];
+		bool active = all ? i == view->active : i == 0;
+
+		if (!active && col + text_width(f->name) + text_width(f->value) + 3 > grid->cols)
+			continue;
+		col += 1 + grid_text(grid, TOP, col, -1, STYLE_DIM, f->name);
+		if (active)
+			col += grid_text(grid, TOP, col, -1, STYLE_KEY, "< ");
+		col += grid_text(grid, TOP, col, -1, f->on ? STYLE_TITLE : STYLE_TEXT, f->value);
+		if (active)
+			col += grid_text(grid, TOP, col, -1, STYLE_KEY, " >");
+		col += 3;
+	}
+}
+
+static void draw_rows(struct grid *grid, const struct library_view *view, const struct layout *l)
+{
+	int first = screen_scroll(view->rows, view->chosen, l->list_rows);
+
+	for (int i = 0; i < l->list_rows && first + i < view->rows; i++) {
+		const struct library_row *row = &view->row[first + i];
+		bool chosen = first + i == view->chosen;
+		enum style style = chosen ? STYLE_SELECTED : STYLE_TEXT;
+		int at = l->list_row + i, right = text_width(row->right);
+		bool fits = text_width(row->title) + right + 6 <= l->list_cols;
+
+		if (chosen) {
+			grid_fill(grid, at, 0, l->list_cols, STYLE_SELECTED, ' ');
+			grid_text(grid, at, 1, 1, STYLE_SELECTED, "\u25b6");
+			grid->cursor_row = at;
+			grid->cursor_col = 1;
+		}
+		grid_text(grid, at, 3, l->list_cols - 4 - (fits ? right + 1 : 0), style,
+		          row->title);
+		if (fits)
+			grid_right(grid, at, l->list_cols - 1, chosen ? style : STYLE_DIM,
+			           row->right);
+	}
+	if (view->rows == 0)
+		grid_wrap(grid, l->list_row, 3, l->list_cols - 4, 2, STYLE_CAUTION,
+		          _("No exercise is left. Left and right change this filter."));
+}
+
+/* Title and facts, the figure where there is room, the text. */
+static void draw_detail(struct grid *grid, const struct exercise_view *view, int row, int col,
+                        int rows, int cols)
+{
+	int end = row + rows, used, figure;
+
+	if (rows > 4) {
+		row += grid_wrap(grid, row, col, cols, 2, STYLE_TITLE, view->title);
+		row += grid_wrap(grid, row, col, cols, 3, STYLE_DIM, view->facts);
+	}
+	used = walk(NULL, 0, 0, cols, 0, 0, view->text);
+	figure = end - row - used - 1;
+	if (figure < FIGURE_ROWS)
+		figure = end - row - TEXT_ROWS - 1;
+	if (figure > cols / 2)
+		figure = cols / 2;
+	if (view->figure && figure >= FIGURE_ROWS) {
+		view->figure(grid, row, col, figure, cols, view->figure_ctx);
+		row += figure + 1;
+	}
+	walk(grid, row, col, cols, end - row, view->scroll, view->text);
+}
+
+static void draw_library(struct grid *grid, const struct keymap *map, const void *data)
+{
+	const struct library_view *view = data;
+	struct layout l = lay_out(grid);
+
+	screen_head(grid, _("Library"), view->count);
+	draw_filters(grid, view);
+	draw_rows(grid, view, &l);
+	if (l.detail_rows > 0 && view->rows > 0) {
+		if (l.detail_col == 1 && l.detail_rows > 4)
+			grid_rule(grid, l.detail_row++, 0, grid->cols);
+		draw_detail(grid, &view->detail, l.detail_row, l.detail_col,
+		            grid->rows - 1 - l.detail_row, l.detail_cols);
+	}
+	if (view->notice[0])
+		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
+	else
+		keys_footer(grid, grid->rows - 1, map, library_actions);
+}
+
+static int hit(const struct grid *grid, const void *data, int row, int col)
+{
+	const struct library_view *view = data;
+	struct layout l = lay_out(grid);
+	int at = screen_scroll(view->rows, view->chosen, l.list_rows) + row - l.list_row;
+
+	if (row < l.list_row || row >= l.list_row + l.list_rows || col >= l.list_cols ||
+	    at >= view->rows)
+		return -1;
+	return at;
+}
+
+const struct screen screen_library = {
+	.id = "library",
+	.title = N_("Library"),
+	.actions = library_actions,
+	.draw = draw_library,
+	.hit = hit,
+};
+
+/* ---- One exercise -------------------------------------------------------------------------- */
+
+/* Where the text of an exercise stands, and the figure. */
+struct page_layout {
+	int text_row, text_rows, text_cols;
+	int figure_row, figure_col, figure_rows, figure_cols; /* rows 0: none */
+};
+
+static struct page_layout lay_page(const struct grid *grid, const struct exercise_view *view)
+{
+	struct page_layout l = { .text_row = TOP, .text_cols = grid->cols - 2 };
+	int room = grid->rows - 1 - TOP;
+
+	if (view->figure && grid->cols >= FIGURE_SIDE_COLS && room >= FIGURE_ROWS) {
+		l.text_cols = grid->cols / 2 - 2;
+		l.figure_row = TOP;
+		l.figure_col = grid->cols / 2 + 1;
+		l.figure_cols = grid->cols - l.figure_col - 1;
+		l.figure_rows = room < l.figure_cols / 2 ? room : l.figure_cols / 2;
+	} else if (view->figure && room >= FIGURE_ROWS + TEXT_ROWS + 2) {
+		l.figure_row = TOP;
+		l.figure_col = 1;
+		l.figure_cols = grid->cols - 2;
+		l.figure_rows = room / 2 < l.figure_cols / 2 ? room / 2 : l.figure_cols / 2;
+		l.text_row = TOP + l.figure_rows + 1;
+	}
+	l.text_row += grid_wrap(NULL, 0, 0, l.text_cols, 3, STYLE_COUNT, view->facts);
+	l.text_rows = grid->rows - 1 - l.text_row;
+	return l;
+}
+
+int exercise_scroll_max(const struct grid *grid, const struct exercise_view *view)
+{
+	struct page_layout l = lay_page(grid, view);
+	int rows = walk(NULL, 0, 0, l.text_cols, 0, 0, view->text);
+
+	return rows > l.text_rows ? rows - l.text_rows : 0;
+}
+
+static void draw_exercise(struct grid *grid, const struct keymap *map, const void *data)
+{
+	const struct exercise_view *view = data;
+	struct page_layout l = lay_page(grid, view);
+	int facts = grid_wrap(NULL, 0, 0, l.text_cols, 3, STYLE_COUNT, view->facts);
+
+	screen_head(grid, view->title, "");
+	grid_wrap(grid, l.text_row - facts, 1, l.text_cols, facts, STYLE_DIM, view->facts);
+	walk(grid, l.text_row, 1, l.text_cols, l.text_rows, view->scroll, view->text);
+	if (l.figure_rows > 0)
+		view->figure(grid, l.figure_row, l.figure_col, l.figure_rows, l.figure_cols,
+		             view->figure_ctx);
+	if (view->scroll < exercise_scroll_max(grid, view))
+		grid_right(grid, grid->rows - 2, l.text_cols + 2, STYLE_KEY, "\u2193");
+	if (view->scroll > 0)
+		grid_right(grid, l.text_row, l.text_cols + 2, STYLE_KEY, "\u2191");
+	grid->cursor_row = l.text_row;
+	grid->cursor_col = 1;
+	if (view->notice[0])
+		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
+	else
+		keys_footer(grid, grid->rows - 1, map, exercise_actions);
+}
+
+const struct screen screen_exercise = {
+	.id = "exercise",
+	.title = N_("Exercise"),
+	.actions = exercise_actions,
+	.draw = draw_exercise,
+};
