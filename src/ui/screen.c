@@ -2,6 +2,8 @@
 
 #include "core/text.h"
 
+enum { NOTICE_ROWS = 3 };
+
 void screen_head(struct grid *grid, const char *left, const char *right)
 {
 	int right_width = text_width(right);
@@ -9,10 +11,20 @@ void screen_head(struct grid *grid, const char *left, const char *right)
 
 	if (right_width + text_width(left) + 2 > room)
 		right_width = 0;
-	grid_text(grid, 0, 1, room - (right_width ? right_width + 2 : 0), STYLE_TITLE, left);
+	grid_wrap(grid, 0, 1, room - (right_width ? right_width + 2 : 0), 1, STYLE_TITLE, left);
 	if (right_width)
 		grid_right(grid, 0, grid->cols - 1, STYLE_DIM, right);
 	grid_rule(grid, 1, 0, grid->cols);
+}
+
+void screen_notice(struct grid *grid, const char *text)
+{
+	int width = grid->cols - 2;
+	int rows = grid_wrap(NULL, 0, 0, width, NOTICE_ROWS, STYLE_COUNT, text);
+
+	for (int row = grid->rows - rows; row < grid->rows; row++)
+		grid_fill(grid, row, 0, grid->cols, STYLE_CAUTION, ' ');
+	grid_wrap(grid, grid->rows - rows, 1, width, rows, STYLE_CAUTION, text);
 }
 
 int screen_scroll(int count, int chosen, int rows)

@@ -18,6 +18,9 @@ struct screen {
 /* The first two rows: a title, what belongs beside it, and a rule. */
 void screen_head(struct grid *grid, const char *left, const char *right);
 
+/* A message in place of the footer; a long one takes rows above it as well, three at most. */
+void screen_notice(struct grid *grid, const char *text);
+
 /* Rows of a list that fit between `top` and `bottom`, scrolled so that `chosen` shows. Returns the
  * first row of the list to draw. */
 int screen_scroll(int count, int chosen, int rows);

@@ -10,18 +10,42 @@ enum { INTRO_MAX = 6, DETAIL_MAX = 5, NARROW = 60 };
 /* The rows of the screen that the list may use. */
 struct frame {
 	int top, rows, detail_row, detail_rows;
+	const char *detail;
 };
+
+/* Columns for the text of a row, and where they begin. */
+static int text_room(const struct grid *grid, const struct list_row *row, int *col)
+{
+	int right = text_width(row->right);
+
+	*col = row->heading ? 1 : 3;
+	*col += row->mark != MARK_NONE ? 4 : 0;
+	*col += row->rating != RATING_UNKNOWN ? 3 : 0;
+	return grid->cols - 1 - *col - (right ? right + 2 : 0);
+}
+
+/* Below the list: what the view says, or the chosen row in full when it is cut. */
+static const char *detail_of(const struct grid *grid, const struct list_view *view)
+{
+	int col;
+
+	if (view->detail[0] || view->chosen < 0 || view->chosen >= view->count)
+		return view->detail;
+	const struct list_row *row = &view->row[view->chosen];
+
+	return text_width(row->text) > text_room(grid, row, &col) ? row->text : "";
+}
 
 static struct frame frame_of(const struct grid *grid, const struct list_view *view)
 {
-	struct frame f = { .top = 2 };
+	struct frame f = { .top = 2, .detail = detail_of(grid, view) };
 	int width = grid->cols - 2;
 	int room = grid->rows - 3;
 	int intro = grid_wrap(NULL, 0, 0, width, room > 12 ? INTRO_MAX : 3, STYLE_COUNT, view->intro);
 
 	f.top += intro + (intro && room > 12);
 	f.detail_rows =
-	    grid_wrap(NULL, 0, 0, width, room > 12 ? DETAIL_MAX : 2, STYLE_COUNT, view->detail);
+	    grid_wrap(NULL, 0, 0, width, room > 12 ? DETAIL_MAX : 2, STYLE_COUNT, f.detail);
 	f.rows = grid->rows - 1 - f.top - f.detail_rows - (f.detail_rows && room > 12);
 	if (f.rows < 2) {
 		f.rows += f.detail_rows;
@@ -36,8 +60,8 @@ static struct frame frame_of(const struct grid *grid, const struct list_view *vi
 static void draw_row(struct grid *grid, int at, const struct list_row *row, bool chosen)
 {
 	enum style style = row->heading ? STYLE_TITLE : STYLE_TEXT;
-	int col = row->heading ? 1 : 3;
-	int right = text_width(row->right);
+	int col, room = text_room(grid, row, &col);
+	int start = row->heading ? 1 : 3;
 
 	if (chosen) {
 		grid_fill(grid, at, 0, grid->cols, STYLE_SELECTED, ' ');
@@ -47,13 +71,11 @@ static void draw_row(struct grid *grid, int at, const struct list_row *row, bool
 		grid->cursor_col = 1;
 	}
 	if (row->mark != MARK_NONE)
-		col += 1 + grid_text(grid, at, col, 3, style, row->mark == MARK_ON ? "[x]" : "[ ]");
+		start += 1 + grid_text(grid, at, start, 3, style, row->mark == MARK_ON ? "[x]" : "[ ]");
 	if (row->rating != RATING_UNKNOWN)
-		grid_printf(grid, at, col, 2, style_sore(row->rating), "%2d", row->rating);
-	if (row->rating != RATING_UNKNOWN)
-		col += 3;
-	grid_text(grid, at, col, grid->cols - 1 - col - (right ? right + 2 : 0), style, row->text);
-	if (right)
+		grid_printf(grid, at, start, 2, style_sore(row->rating), "%2d", row->rating);
+	grid_wrap(grid, at, col, room, 1, style, row->text);
+	if (row->right[0])
 		grid_right(grid, at, grid->cols - 1, chosen ? STYLE_SELECTED : row->style, row->right);
 }
 
@@ -67,9 +89,9 @@ static void draw_list(struct grid *grid, const struct keymap *map, const struct 
 	grid_wrap(grid, 2, 1, grid->cols - 2, f.top - 2, STYLE_TEXT, view->intro);
 	for (int i = 0; i < f.rows && first + i < view->count; i++)
 		draw_row(grid, f.top + i, &view->row[first + i], first + i == view->chosen);
-	grid_wrap(grid, f.detail_row, 1, grid->cols - 2, f.detail_rows, STYLE_DIM, view->detail);
+	grid_wrap(grid, f.detail_row, 1, grid->cols - 2, f.detail_rows, STYLE_DIM, f.detail);
 	if (view->notice[0])
-		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
+		screen_notice(grid, view->notice);
 	else
 		keys_footer(grid, grid->rows - 1, map, actions);
 }

@@ -14,6 +14,7 @@
 enum {
 	SMALL_ROWS = 8,
 	SMALL_COLS = 30,
+	NARROW = 60,
 	FIGURE_COLS = 28,
 	FIGURE_MIN_ROWS = 9,
 	FIGURE_MAX_ROWS = 40,
@@ -142,7 +143,8 @@ static void draw_breath(struct grid *grid, int row, const struct session_view *v
 	grid_fill(grid, row, col + full, BREATH_DOTS - full, STYLE_DIM, 0x25cb);
 }
 
-static void draw_rating(struct grid *grid, int row, int width, const struct session_view *view)
+static void draw_rating(struct grid *grid, int row, int rows, int width,
+                        const struct session_view *view)
 {
 	char text[256];
 	size_t used = 0;
@@ -151,7 +153,9 @@ static void draw_rating(struct grid *grid, int row, int width, const struct sess
 		grid_wrap(grid, row, 1, width, 1, STYLE_TEXT,
 		          _("0 nothing to 10 worst, full stop for 10. No answer is fine."));
 	else
-		grid_printf(grid, row, 1, width, STYLE_GOOD, _("Noted: %d of 10. Another digit changes it."),
+		grid_printf(grid, row, 1, width, STYLE_GOOD,
+		            width < NARROW ? _("Noted: %d of 10.")
+		                           : _("Noted: %d of 10. Another digit changes it."),
 		            view->rating);
 	/* what is not normal to feel comes first after "hurts"; a no-break space keeps a key with its word */
 	for (int round = 0; round < 2; round++) {
@@ -161,11 +165,13 @@ static void draw_rating(struct grid *grid, int row, int width, const struct sess
 				                         "%s%c\u00a0%s", used ? "  " : "",
 				                         quality_info[i].key, _(quality_info[i].name));
 	}
+	if (rows < 2)
+		return;
 	if (view->quality != QUALITY_NONE)
 		grid_printf(grid, row + 1, 1, width, STYLE_GOOD, _("Noted: %s."),
 		            _(quality_info[view->quality].name));
 	else
-		grid_wrap(grid, row + 1, 1, width, 2, STYLE_DIM, text);
+		grid_wrap(grid, row + 1, 1, width, rows - 1, STYLE_DIM, text);
 }
 
 static void draw_small(struct grid *grid, const struct session_view *view)
@@ -230,11 +236,18 @@ static struct layout lay_out(const struct grid *grid, const struct session_view 
 	int row = 4, used;
 	int free_rows = grid->rows - 1 - row - 1; /* the footer, and one row for the time */
 	bool roomy = grid->rows >= 20;
-	bool small = take(&free_rows, DIGIT_ROWS - 1) == DIGIT_ROWS - 1;
-	int bar = take(&free_rows, 1);
-	int breath, next;
+	int breath, next, bar;
+	bool small;
 
-	l.text_rows = take(&free_rows, wanted_text(grid, view));
+	/* the question needs its words more than large digits */
+	if (view->state == SESSION_RATE)
+		l.text_rows = take(&free_rows, wanted_text(grid, view));
+	small = free_rows >= DIGIT_ROWS - 1;
+	if (small)
+		take(&free_rows, DIGIT_ROWS - 1);
+	bar = take(&free_rows, 1);
+	if (view->state != SESSION_RATE)
+		l.text_rows = take(&free_rows, wanted_text(grid, view));
 	next = take(&free_rows, 1);
 	l.caution_rows = take(&free_rows, grid_wrap(NULL, 0, 0, grid->cols - 2, 2, STYLE_COUNT,
 	                                            view->caution));
@@ -273,7 +286,7 @@ static void draw_body(struct grid *grid, const struct session_view *view)
 	if (l.bar_row)
 		draw_bar(grid, l.bar_row, grid->cols - 2, view);
 	if (l.text_rows && view->state == SESSION_RATE)
-		draw_rating(grid, l.text_row, grid->cols - 2, view);
+		draw_rating(grid, l.text_row, l.text_rows, grid->cols - 2, view);
 	else if (l.text_rows)
 		grid_wrap(grid, l.text_row, 1, grid->cols - 2, l.text_rows, STYLE_TEXT,
 		          view->instruction);
@@ -302,10 +315,10 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 		for (int row = 0; row < 2; row++)
 			grid_restyle(grid, row, 0, grid->cols, STYLE_FLASH);
 	if (view->quit_asked)
-		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION,
-		          _("Stop here? y: stop, what you did is kept.  Any other key: go on."));
+		screen_notice(grid,
+		              _("Stop here? y: stop, what you did is kept.  Any other key: go on."));
 	else if (view->notice[0])
-		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
+		screen_notice(grid, view->notice);
 	else
 		keys_footer(grid, grid->rows - 1, map, actions);
 }

@@ -66,7 +66,7 @@ static void draw_text(struct grid *grid, const struct keymap *map, const struct 
 	if (view->scroll > 0)
 		grid_right(grid, 2, grid->cols - 1, STYLE_KEY, "\u2191");
 	if (view->notice[0])
-		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
+		screen_notice(grid, view->notice);
 	else
 		keys_footer(grid, grid->rows - 1, map, actions);
 	grid->cursor_row = 2;
