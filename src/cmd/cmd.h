@@ -123,6 +123,10 @@ void cmd_install_screens(const struct cmd_screens *screens);
 extern const struct cmd cmd_session; /* unknot run */
 extern const struct cmd cmd_edit;
 extern const struct cmd cmd_watch;
+extern const struct cmd cmd_today;
+extern const struct cmd cmd_checkin;
+extern const struct cmd cmd_health;
+extern const struct cmd cmd_clear;
 extern const struct cmd cmd_check;
 extern const struct cmd cmd_list;
 extern const struct cmd cmd_show;

@@ -5,6 +5,10 @@
 
 const struct cmd *const cmd_table[] = {
 	&cmd_session,
+	&cmd_today,
+	&cmd_checkin,
+	&cmd_health,
+	&cmd_clear,
 	&cmd_list,
 	&cmd_show,
 	&cmd_timeline,
