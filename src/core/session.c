@@ -238,15 +238,16 @@ static void end_state(struct session *s, struct effects *fx)
 	}
 }
 
-/* What comes next may have changed since its mark was laid out. */
+/* What comes next may have changed since its mark was laid out; a rest announces itself. */
 static void fire_words(struct session *s, struct effects *fx, const struct session_mark *mark)
 {
 	int item = mark->phrase == PHRASE_NEXT ? session_next_item(s) : s->at;
 
+	if (mark->phrase == PHRASE_NEXT && s->item[item].kind == STEP_REST)
+		return;
 	s->spoken_ms = s->began_ms + mark->at_ms + mark->ms;
 	s->cut = mark->cut;
-	if (item >= 0)
-		session_say(fx, mark->phrase, item, mark->n);
+	session_say(fx, mark->phrase, item, mark->n);
 }
 
 /* A tone of less weight than one that still sounds is dropped, and so is a late one that tells the

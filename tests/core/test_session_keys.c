@@ -228,6 +228,38 @@ static void words_once(void **state)
 	assert_true(words_time(p, PHRASE_HALF, 50000) > 0);
 }
 
+/* A correction while "come off" is still being said changes what comes next; a rest that comes back
+ * with it announces itself. */
+static void next_after_a_correction(void **state)
+{
+	(void)state;
+	for (int rest = 0; rest < 2; rest++) {
+		int last = 2 + rest;
+
+		item[0] = work_item(&roll, SIDE_LEFT, 30000, 1);
+		item[1] = rest_item_of(20000);
+		item[last - 1] = rest ? item[1] : work_item(&roll, SIDE_LEFT, 30000, 1);
+		item[last] = work_item(&stretch, SIDE_RIGHT, 30000, 1);
+		if (rest) {
+			item[2] = work_item(&roll, SIDE_LEFT, 30000, 1);
+			item[3] = item[2];
+		}
+		player_start(p, item, last + 1, true, 100);
+		player_run(p, 20000);
+		player_key(p, EVENT_RATE, 8);
+		assert_int_equal(session_next_item(&p->session), rest ? -1 : 2);
+		player_key(p, EVENT_RATE, 3);
+		assert_int_equal(session_next_item(&p->session), 1);
+		p->session.length_ms = SESSION_HURTS_MS; /* as if there had been the time */
+		player_run(p, 31000);
+		for (int i = 0; i < p->count; i++)
+			if (p->heard[i].effect.kind == EFFECT_SAY &&
+			    p->heard[i].effect.phrase == PHRASE_NEXT)
+				assert_int_equal(p->heard[i].effect.item, 1);
+		assert_int_equal(words_time(p, PHRASE_NEXT, 0) > 0, !rest);
+	}
+}
+
 static void breath_tones(void **state)
 {
 	int tones = 0;
@@ -261,6 +293,7 @@ int main(void)
 		cmocka_unit_test(left_without_an_end), cmocka_unit_test(odd_clocks),
 		cmocka_unit_test(more_than_fits),  cmocka_unit_test(tones_that_meet),
 		cmocka_unit_test(words_once),      cmocka_unit_test(breath_tones),
+		cmocka_unit_test(next_after_a_correction),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
