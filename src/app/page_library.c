@@ -135,20 +135,23 @@ static const char *text_of(struct app *app, const struct exercise *exercise, boo
 	char *text = app_frame(app, TEXT_BYTES);
 	size_t used = 0;
 
-	if (!whole && app->grid.rows < 16) {
+	if (!whole && app->grid.rows < 16) { /* the rest is on the page of its own */
 		snprintf(text, TEXT_BYTES, "%s", exercise->movement);
+		return text;
+	}
+	if (!whole) {
+		snprintf(text, TEXT_BYTES, _("%s\n%s\nStop: %s\nSource: %s"), exercise->position,
+		         exercise->movement, exercise->stop, exercise->source);
 		return text;
 	}
 	text[0] = '\0';
 	add(text, &used, _("Position"), exercise->position);
 	add(text, &used, _("Movement"), exercise->movement);
 	add(text, &used, _("Stop"), exercise->stop);
-	if (whole) {
-		add(text, &used, _("What it may feel like"), exercise->feel);
-		add(text, &used, _("Easier"), exercise->easier);
-		add(text, &used, _("Harder"), exercise->harder);
-		add(text, &used, _("Keep off"), _(area_info[exercise->area].keep_off));
-	}
+	add(text, &used, _("What it may feel like"), exercise->feel);
+	add(text, &used, _("Easier"), exercise->easier);
+	add(text, &used, _("Harder"), exercise->harder);
+	add(text, &used, _("Keep off"), _(area_info[exercise->area].keep_off));
 	add(text, &used, _("Source"), exercise->source);
 	return text;
 }
@@ -173,6 +176,7 @@ static void fill_exercise(struct app *app, struct exercise_view *view,
 		shot->t = motion_at(&shelf->motion, app->now_ms - shelf->since_ms);
 	view->figure = figure_view_draw;
 	view->figure_ctx = shot;
+	view->figure_shape = figure_view_shape(shot);
 }
 
 /* ---- The list ------------------------------------------------------------------------------ */
@@ -250,7 +254,8 @@ static void library_act(struct app *app, enum action action, const struct term_k
 	if (app_move(app, action, count, 10))
 		return;
 	switch (action) {
-	case ACTION_START:
+	case ACTION_OPEN:
+	case ACTION_START: /* a second click */
 		if (count > 0)
 			app_push(app, &page_exercise);
 		break;

@@ -23,6 +23,13 @@ void figure_view_put(struct grid *grid, int row, int col, const struct canvas *c
 		}
 }
 
+double figure_view_shape(const struct figure_shot *shot)
+{
+	const double *box = shot->scene->box;
+
+	return (box[3] - box[1]) / (box[2] - box[0]) * CANVAS_DOTS_X / CANVAS_DOTS_Y;
+}
+
 void figure_view_draw(struct grid *grid, int row, int col, int rows, int cols, const void *ctx)
 {
 	const struct figure_shot *view = ctx;

@@ -16,6 +16,9 @@ struct figure_shot {
 /* Draws the figure as large as rows x cols at row, col allow; ctx is a struct figure_shot. */
 void figure_view_draw(struct grid *grid, int row, int col, int rows, int cols, const void *ctx);
 
+/* How many rows the figure wants for each column. */
+double figure_view_shape(const struct figure_shot *shot);
+
 /* Puts the cells of a canvas on the grid; empty ones leave what is there. */
 void figure_view_put(struct grid *grid, int row, int col, const struct canvas *canvas);
 

@@ -78,6 +78,8 @@ enum {
 	X(LEAVE, "leave", "Esc q", N_("leave"), N_("Leave this screen"))                           \
 	X(QUIT, "quit", "q Esc C-c", N_("quit"), N_("Quit"))                                       \
 	X(CANCEL, "cancel", "Esc", N_("cancel"), N_("Cancel"))                                     \
+	X(OPEN, "open", "Enter", N_("open"), N_("Open what is chosen"))                            \
+	X(UNMARK, "unmark", "Space Delete", N_("unmark"), N_("Take the mark back"))                \
 	X(CLOSE, "close", "Esc", N_("leave"), N_("Leave this screen; q q does it too"))            \
 	X(LETTERS, "letters", "", "", N_("Two letters lead to a place, twice to its other side: c a the calf"))
 

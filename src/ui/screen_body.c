@@ -1,15 +1,18 @@
 #include "ui/screen_body.h"
 
+#include <stdio.h>
+
 #include "core/answer.h"
 #include "core/i18n.h"
+#include "core/text.h"
 #include "ui/screen_text.h"
 
 /* Both views side by side from this width on; else the one of the chosen place. What goes first
  * when rows are short: what else is known, then how it was last; the map is scrolled to the place. */
 enum { BOTH_COLS = 2 * BODYMAP_COLS + 4, TOP = 2, SHORT_ROWS = 16 };
 
-static const enum action actions[] = { ACTION_START,      ACTION_FEEL,  ACTION_TOGGLE,
-	                               ACTION_NEXT_FIELD, ACTION_CLOSE, ACTION_UP,
+static const enum action actions[] = { ACTION_OPEN,       ACTION_FEEL,   ACTION_CLOSE,
+	                               ACTION_NEXT_FIELD, ACTION_UNMARK, ACTION_UP,
 	                               ACTION_DOWN,       ACTION_LEFT,  ACTION_RIGHT,
 	                               ACTION_LETTERS,    ACTION_HELP,  ACTION_NONE };
 
@@ -37,15 +40,17 @@ static bool frame_of(const struct grid *grid, const struct body_screen_view *vie
 static void draw_info(struct grid *grid, const struct body_screen_view *view)
 {
 	int rows = info_rows(grid);
-	int row = grid->rows - 1 - rows, col = 1;
+	int row = grid->rows - 1 - rows, right = grid->cols - 1;
+	char mark[8] = "";
 
-	col += grid_text(grid, row, col, grid->cols - 2, STYLE_TITLE, view->name);
 	if (view->mark != RATING_UNKNOWN) {
-		col += 3 + grid_text(grid, row, col + 3, -1, STYLE_TEXT, _("today"));
-		grid_printf(grid, row, col + 1, -1, style_sore(view->mark), "%2d", view->mark);
-	} else {
-		grid_text(grid, row, col + 3, grid->cols - col - 4, STYLE_DIM, _("no mark today"));
+		snprintf(mark, sizeof mark, " %2d", view->mark);
+		grid_right(grid, row, right, style_sore(view->mark), mark);
 	}
+	right -= text_width(mark);
+	grid_right(grid, row, right, STYLE_DIM, mark[0] ? _("today") : _("no mark"));
+	right -= text_width(mark[0] ? _("today") : _("no mark"));
+	grid_text(grid, row, 1, right - 2, STYLE_TITLE, view->name);
 	grid_text(grid, row + 1, 1, grid->cols - 2, STYLE_TEXT, view->last);
 	if (rows > 2)
 		grid_text(grid, row + 2, 1, grid->cols - 2, STYLE_DIM, view->more);

@@ -14,11 +14,12 @@ enum {
 	FIGURE_ROWS = 8,
 	FIGURE_SIDE_COLS = 70,
 	TEXT_ROWS = 6,
+	RIGHT_COLS = 50, /* of the list, for what stands on the right of it */
 	LINE_BYTES = 1024
 };
 
 static const enum action library_actions[] = {
-	ACTION_START, ACTION_FILTER, ACTION_LEFT,      ACTION_RIGHT, ACTION_LEAVE, ACTION_HELP,
+	ACTION_OPEN,  ACTION_FILTER, ACTION_LEFT,      ACTION_RIGHT, ACTION_LEAVE, ACTION_HELP,
 	ACTION_UP,    ACTION_DOWN,   ACTION_PAGE_UP, ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST,
 	ACTION_NONE
 };
@@ -130,7 +131,7 @@ static void draw_rows(struct grid *grid, const struct library_view *view, const 
 		bool chosen = first + i == view->chosen;
 		enum style style = chosen ? STYLE_SELECTED : STYLE_TEXT;
 		int at = l->list_row + i, right = text_width(row->right);
-		bool fits = text_width(row->title) + right + 6 <= l->list_cols;
+		bool fits = l->list_cols >= RIGHT_COLS;
 
 		if (chosen) {
 			grid_fill(grid, at, 0, l->list_cols, STYLE_SELECTED, ' ');
@@ -149,6 +150,14 @@ static void draw_rows(struct grid *grid, const struct library_view *view, const 
 		          _("No exercise is left. Left and right change this filter."));
 }
 
+/* Rows of the figure in at most rows x cols. */
+static int figure_rows(const struct exercise_view *view, int rows, int cols)
+{
+	int wanted = (int)(view->figure_shape * cols) + 1;
+
+	return wanted < rows ? wanted : rows;
+}
+
 /* Title and facts, the figure where there is room, the text. */
 static void draw_detail(struct grid *grid, const struct exercise_view *view, int row, int col,
                         int rows, int cols)
@@ -163,9 +172,8 @@ static void draw_detail(struct grid *grid, const struct exercise_view *view, int
 	figure = end - row - used - 1;
 	if (figure < FIGURE_ROWS)
 		figure = end - row - TEXT_ROWS - 1;
-	if (figure > cols / 2)
-		figure = cols / 2;
 	if (view->figure && figure >= FIGURE_ROWS) {
+		figure = figure_rows(view, figure, cols);
 		view->figure(grid, row, col, figure, cols, view->figure_ctx);
 		row += figure + 1;
 	}
@@ -230,12 +238,12 @@ static struct page_layout lay_page(const struct grid *grid, const struct exercis
 		l.figure_row = TOP;
 		l.figure_col = grid->cols / 2 + 1;
 		l.figure_cols = grid->cols - l.figure_col - 1;
-		l.figure_rows = room < l.figure_cols / 2 ? room : l.figure_cols / 2;
+		l.figure_rows = figure_rows(view, room, l.figure_cols);
 	} else if (view->figure && room >= FIGURE_ROWS + TEXT_ROWS + 2) {
 		l.figure_row = TOP;
 		l.figure_col = 1;
 		l.figure_cols = grid->cols - 2;
-		l.figure_rows = room / 2 < l.figure_cols / 2 ? room / 2 : l.figure_cols / 2;
+		l.figure_rows = figure_rows(view, room / 2, l.figure_cols);
 		l.text_row = TOP + l.figure_rows + 1;
 	}
 	l.text_row += grid_wrap(NULL, 0, 0, l.text_cols, 3, STYLE_COUNT, view->facts);

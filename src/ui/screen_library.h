@@ -22,6 +22,7 @@ struct exercise_view {
 	int scroll;                /* first row of the text shown */
 	void (*figure)(struct grid *grid, int row, int col, int rows, int cols, const void *ctx);
 	const void *figure_ctx;
+	double figure_shape;       /* rows for each column */
 	const char *notice;
 };
 
