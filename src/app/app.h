@@ -55,6 +55,7 @@ struct app {
 	int64_t now_ms;
 	bool quit;
 	int exit_code;
+	bool theme_changed;      /* the terminal has not been told yet */
 	bool on_terminal;        /* colours, bell and mouse make sense */
 	struct play play;
 	struct coach_plan *today;      /* what home shows */

@@ -242,8 +242,11 @@ static void home_act(struct app *app, enum action action, const struct term_key 
 	case ACTION_PROGRESS:
 		app_push(app, &page_progress);
 		break;
+	case ACTION_SETTINGS:
+		app_push(app, &page_settings);
+		break;
 	case ACTION_HEALTH:
-		app_push(app, &page_safety);
+		app_push(app, &page_health);
 		break;
 	case ACTION_QUIT:
 		app->quit = true;

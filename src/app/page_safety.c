@@ -231,7 +231,7 @@ static void stop_act(struct app *app, enum action action, const struct term_key 
 {
 	(void)key;
 	if (action == ACTION_HEALTH)
-		app_replace(app, &page_safety);
+		app_replace(app, &page_health);
 	else if (action == ACTION_LEAVE)
 		app_pop(app);
 }

@@ -90,11 +90,24 @@ static void turn(struct run *run)
 	ring(run);
 }
 
-static int open_and_run(struct run *run, struct cmd_context *ctx,
-                        const struct app_request *request, struct err *err)
+static enum theme theme_of(const struct run *run)
 {
 	enum theme theme;
 
+	if (!theme_from_id(settings_text(&run->app.coach.settings, SETTING_THEME), &theme))
+		return THEME_DEFAULT;
+	return theme;
+}
+
+static void take_theme(struct run *run)
+{
+	run->app.theme_changed = false;
+	term_set_theme(run->term, theme_of(run), colours());
+}
+
+static int open_and_run(struct run *run, struct cmd_context *ctx,
+                        const struct app_request *request, struct err *err)
+{
 	if (!stage_helpers_init(&run->stage, ctx, &run->app.stage, err))
 		return EXIT_SYSTEM;
 	struct stage stage = run->app.stage;
@@ -106,13 +119,13 @@ static int open_and_run(struct run *run, struct cmd_context *ctx,
 	if (request->start &&
 	    !app_start_with(&run->app, request->routine, request->minutes, err))
 		return err->code == ERR_NOT_FOUND || err->code == ERR_INVALID ? EXIT_NO : EXIT_SYSTEM;
-	if (!theme_from_id(settings_text(&run->app.coach.settings, SETTING_THEME), &theme))
-		theme = THEME_DEFAULT;
-	if (!term_open(&run->term, theme, colours(), err))
+	if (!term_open(&run->term, theme_of(run), colours(), err))
 		return EXIT_SYSTEM;
 	run->app.grid.ascii = ctx->ascii;
 	app_resize(&run->app, term_rows(run->term), term_cols(run->term));
 	while (!run->app.quit) {
+		if (run->app.theme_changed)
+			take_theme(run);
 		app_draw(&run->app);
 		term_show(run->term, &run->app.grid);
 		turn(run);

@@ -50,6 +50,11 @@ bool coach_safety_due(const struct coach *coach);
 bool coach_safety_answer(struct coach *coach, const bool holds[CONDITION_COUNT],
                          const uint64_t areas[CONDITION_COUNT], struct err *err);
 
+/* Changes one answer and leaves the others: the condition holds, or no longer holds, for an area
+ * (AREA_COUNT: everywhere, for a condition of an area too). A fever that no longer holds ended today. */
+bool coach_condition(struct coach *coach, enum condition condition, enum area area, bool holds,
+                     struct err *err);
+
 /* Something blocks the whole body: a plain sentence why and what to do goes to text; else "". */
 bool coach_blocked(const struct coach *coach, char *text, size_t size);
 

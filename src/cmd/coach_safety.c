@@ -213,6 +213,16 @@ bool coach_safety_answer(struct coach *coach, const bool holds[CONDITION_COUNT],
 	return journal_commit(coach->journal, err) && coach_safety_load(coach, err);
 }
 
+bool coach_condition(struct coach *coach, enum condition condition, enum area area, bool holds,
+                     struct err *err)
+{
+	bool dated = holds || condition == CONDITION_FEVER;
+
+	return add_answer(coach, condition, area, holds ? HEALTH_YES : HEALTH_NO,
+	                  dated ? coach->now.local_date : DATE_NONE, err) &&
+	       coach_safety_load(coach, err);
+}
+
 /* ---- What blocks everything ------------------------------------------------------------------ */
 
 static void tell_flag(const struct coach_memory *memory, char *text, size_t size)
@@ -330,6 +340,22 @@ static bool clear_answer(void *ctx, const struct journal_health *health)
 	return c->ok;
 }
 
+/* What only a safety answer blocked restarts at level 1 as well: as a lock that was opened at once.
+ */
+static bool restart(struct coach *coach, enum area area, struct err *err)
+{
+	const struct journal_lock lock = {
+		.area = area,
+		.site = "",
+		.side = SIDE_COUNT,
+		.why = rule_info[RULE_BLOCKED].id,
+		.from = coach->now,
+		.cleared = coach->now,
+	};
+
+	return journal_lock_add(coach->journal, &lock, err);
+}
+
 static bool clear_all(struct coach *coach, enum area area, enum side side,
                       struct coach_places *places, int *opened, struct err *err)
 {
@@ -341,6 +367,8 @@ static bool clear_all(struct coach *coach, enum area area, enum side side,
 		return false;
 	if ((area == AREA_COUNT || side == SIDE_BOTH) &&
 	    (!journal_health_each(coach->journal, true, clear_answer, &c, err) || !c.ok))
+		return false;
+	if (c.opened > 0 && *opened == 0 && !restart(coach, area, err))
 		return false;
 	*opened += c.opened;
 	return coach_rebuild_all(coach, places, err);

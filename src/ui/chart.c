@@ -86,9 +86,9 @@ static void draw_months(struct grid *grid, int row, int col, int cell, int from,
 		int year, month, day;
 		int at = col + week * cell;
 
-		/* the month that begins in this week, or the first one there is */
+		/* the month that begins in this week, or the first one when much of it shows */
 		date_to_civil(calendar->first + (from + week) * DAYS + DAYS - 1, &year, &month, &day);
-		if (month != last && (day <= DAYS || week == 0) && at >= free_from &&
+		if (month != last && day <= (week ? DAYS : 2 * DAYS) && at >= free_from &&
 		    at + text_width(_(months[month - 1])) <= col + weeks * cell + 1)
 			free_from = at + 1 +
 			            grid_text(grid, row, at, -1, STYLE_DIM, _(months[month - 1]));

@@ -5,7 +5,15 @@
 
 /* The chosen part comes first and whole; the others follow where there is room for them, in a
  * second column too on wide screens. */
-enum { HEAD_ROWS = 2, SMALL_ROWS = 16, WIDE = 120, ONE_LINE = 70, VERDICT_COLS = 36, NAME_COLS = 26 };
+enum {
+	HEAD_ROWS = 2,
+	SMALL_ROWS = 16,
+	WIDE = 120,
+	ONE_LINE = 96,
+	VERDICT_COLS = 50,
+	NAME_COLS = 28,
+	SPARK_COLS = 14
+};
 
 struct box {
 	int row, col, rows, cols;
@@ -28,10 +36,12 @@ static void draw_series(struct grid *grid, const struct box *box, int row,
                         const struct progress_series *series, bool chosen)
 {
 	bool one = series_lines(box) == 1;
-	int names = one ? NAME_COLS : box->cols / 2 - 2;
+	int names = box->cols - 2 - 3 - SPARK_COLS;
 	int col = box->col + 2;
 	int value = series->count ? series->value[series->count - 1] : -1;
 
+	if (names > NAME_COLS)
+		names = NAME_COLS;
 	if (chosen) {
 		grid_text(grid, row, box->col, 1, STYLE_KEY, "\u25b6");
 		grid->cursor_row = row;
