@@ -10,7 +10,7 @@
 #include "ui/screen_list.h"
 
 enum row_kind { ROW_HEADING, ROW_LOCK, ROW_HOLD, ROW_OTHER };
-enum { ROWS_MAX = 160 };
+enum { ROWS_MAX = 160, NARROW = 60 };
 
 struct health_row {
 	enum row_kind kind;
@@ -145,7 +145,7 @@ static struct health_rows *health_rows(struct app *app)
 		app_notice(app, err.msg);
 	drop_past(rows, &app->coach.safety);
 	if (rows->count == 1)
-		rows->row[0].heading = N_("Nothing is locked, and no answer holds anything back");
+		rows->row[0].heading = N_("Nothing is locked or held back");
 	add(rows, (struct health_row){ .heading = N_("Has one of these come?") });
 	for (int i = 0; i < CONDITION_COUNT; i++)
 		if (is_new(rows, (enum condition)i))
@@ -197,6 +197,8 @@ static const char *row_right(struct app *app, const struct health_row *row)
 	if (row->kind != ROW_HOLD)
 		return "";
 	date_format(row->since, date);
+	if (app->grid.cols < NARROW)
+		return app_text(app, "%s", date);
 	if (row->state == HEALTH_CLEARED)
 		return app_text(app, _("cleared %s"), date);
 	return app_text(app, row->state == HEALTH_NO ? _("ended %s") : _("since %s"), date);
@@ -313,6 +315,24 @@ static struct health_child *child(struct app *app, const struct health_row *row)
 	return made;
 }
 
+/* The rows have changed places: the one that was chosen stays so, lest a second press means another. */
+static void follow(struct app *app, enum condition condition, enum area area)
+{
+	const struct health_rows *rows = health_rows(app);
+	int found = -1;
+
+	for (int i = 0; i < rows->count; i++) {
+		const struct health_row *row = &rows->row[i];
+
+		if ((row->kind == ROW_HOLD || row->kind == ROW_OTHER) &&
+		    row->condition == condition && (found < 0 || row->area == area) &&
+		    (found < 0 || rows->row[found].area != area))
+			found = i;
+	}
+	if (found >= 0)
+		*app_chosen(app) = found;
+}
+
 static void toggle(struct app *app, const struct health_row *row)
 {
 	bool on = row->kind == ROW_OTHER;
@@ -328,6 +348,8 @@ static void toggle(struct app *app, const struct health_row *row)
 	} else if (row->kind != ROW_HEADING &&
 	           !coach_condition(&app->coach, row->condition, row->area, on, &err)) {
 		app_notice(app, err.msg);
+	} else {
+		follow(app, row->condition, row->area);
 	}
 }
 
@@ -416,7 +438,9 @@ static void store_areas(struct app *app)
 			ok = coach_condition(&app->coach, about->condition, (enum area)i, true,
 			                     &err);
 	app_pop(app);
-	if (!ok)
+	if (ok)
+		follow(app, about->condition, AREA_COUNT);
+	else
 		app_notice(app, err.msg);
 }
 
@@ -451,8 +475,8 @@ static const void *clear_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("A clinician's word"),
 		.right = "",
-		.intro = _("\"A clinician examined this and said I may roll it.\" y: yes, that is so; "
-		           "it starts again at level 1. n: no, it stays as it is."),
+		.intro = _("\"A clinician examined this and said I may roll it.\" y: yes, and it "
+		           "starts again at level 1. n: no."),
 		.row = row,
 		.count = 1,
 		.chosen = -1,

@@ -4,15 +4,16 @@
 #include <string.h>
 
 #include "app/pages.h"
+#include "core/cue.h"
 #include "core/i18n.h"
-#include "core/text.h"
 #include "ui/screen_list.h"
 
-enum { NUMBER_STEP = 5, NARROW = 64, TOOLS = TOOL_HANDS }; /* hands need no owning */
+enum { NUMBER_STEP = 5, NARROW = 64 };
 
-/* A text that is being typed. */
+/* A text that is being typed, or the setting whose words are ticked. */
 struct typing {
 	bool on;
+	enum setting words;
 	char text[SETTING_TEXT_MAX];
 };
 
@@ -94,12 +95,40 @@ static const void *settings_view(struct app *app)
 	return view;
 }
 
+/* A routine of that name must be there. */
+static bool known_routine(struct app *app, const char *id)
+{
+	const char *near;
+
+	if (!id[0] || library_routine(&app->coach.library, id))
+		return true;
+	near = library_nearest(&app->coach.library, id);
+	app_notice(app, near ? app_text(app, _("There is no routine \"%s\". Did you mean \"%s\"?"), id,
+	                                near)
+	                     : app_text(app, _("There is no routine \"%s\"."), id));
+	return false;
+}
+
+/* Home shows the new one when it comes up. */
+static void take_routine(struct app *app)
+{
+	struct err err;
+	const struct routine *routine = coach_routine(&app->coach, &err);
+
+	if (routine)
+		app->routine = routine;
+	else
+		app_notice(app, err.msg);
+}
+
 /* Keeps a new value and lets it hold at once where that is possible. */
 static bool change(struct app *app, enum setting key, const char *text)
 {
 	struct settings before = app->coach.settings;
 	struct err err;
 
+	if (key == SETTING_ROUTINE && !known_routine(app, text))
+		return false;
 	if (!settings_set(&app->coach.settings, key, text, &err) ||
 	    !settings_save(&app->coach.settings, app->ctx->state_dir, &err)) {
 		app->coach.settings = before;
@@ -108,6 +137,8 @@ static bool change(struct app *app, enum setting key, const char *text)
 	}
 	if (key == SETTING_THEME)
 		app->theme_changed = true;
+	else if (key == SETTING_ROUTINE)
+		take_routine(app);
 	else if (key <= SETTING_LANGUAGE || key == SETTING_INHIBIT)
 		app_notice(app, _("Kept. It holds from the next start on."));
 	return true;
@@ -174,11 +205,11 @@ static void alter(struct app *app, enum setting key, int by)
 		step_word(app, key, by ? by : 1);
 		break;
 	case SETTING_WORDS:
-		if (key == SETTING_TOOLS && by == 0) {
-			app_push(app, &page_tools);
-			break;
+		if (by == 0) {
+			((struct typing *)app->page_state)->words = key;
+			app_push(app, &page_words);
 		}
-		/* fall through */
+		break;
 	case SETTING_TEXT:
 		if (by == 0)
 			begin_typing(app, key);
@@ -244,28 +275,47 @@ const struct page page_settings = { .screen = &screen_settings,
 	                            .act = settings_act,
 	                            .enter = settings_enter };
 
-/* ---- Tools owned --------------------------------------------------------------------------- */
+/* ---- Sets of words: tools owned, cues that are not played ---------------------------------- */
 
-static const void *tools_view(struct app *app)
+/* Hands need no owning. */
+static int words_count(enum setting key)
 {
-	uint32_t owned = settings_tools(&app->coach.settings);
-	struct list_view *view = app_frame(app, sizeof *view);
-	struct list_row *row = app_frame(app, TOOLS * sizeof *row);
+	return key == SETTING_TOOLS ? (int)TOOL_HANDS : (int)CUE_COUNT;
+}
 
-	for (int i = 0; i < TOOLS; i++)
+static const char *word_id(enum setting key, int i)
+{
+	return key == SETTING_TOOLS ? tool_id((enum tool)i) : cue_info[i].id;
+}
+
+static const char *word_text(struct app *app, enum setting key, int i)
+{
+	return key == SETTING_TOOLS
+	           ? _(tool_name((enum tool)i))
+	           : app_text(app, "%s: %s", cue_info[i].id, _(cue_info[i].tells));
+}
+
+static const void *words_view(struct app *app)
+{
+	enum setting key = ((const struct typing *)app->page_state)->words;
+	uint32_t ticked = (uint32_t)settings_number(&app->coach.settings, key);
+	int count = words_count(key);
+	struct list_view *view = app_frame(app, sizeof *view);
+	struct list_row *row = app_frame(app, (size_t)count * sizeof *row);
+
+	for (int i = 0; i < count; i++)
 		row[i] = (struct list_row){
-			.text = _(tool_name((enum tool)i)),
+			.text = word_text(app, key, i),
 			.right = "",
 			.rating = RATING_UNKNOWN,
-			.mark = owned & (UINT32_C(1) << i) ? MARK_ON : MARK_OFF,
+			.mark = ticked >> i & 1 ? MARK_ON : MARK_OFF,
 		};
 	*view = (struct list_view){
-		.title = _("Tools you own"),
-		.right = owned ? "" : _("nothing ticked: all"),
-		.intro = _("Tick what you have with space. With nothing ticked every tool is taken as "
-		           "there."),
+		.title = _(setting_info[key].help),
+		.right = "",
+		.intro = "",
 		.row = row,
-		.count = TOOLS,
+		.count = count,
 		.chosen = *app_chosen(app),
 		.detail = "",
 		.notice = app->notice,
@@ -273,28 +323,30 @@ static const void *tools_view(struct app *app)
 	return view;
 }
 
-static void toggle_tool(struct app *app, int tool)
+static void toggle_word(struct app *app, enum setting key, int word)
 {
-	uint32_t owned = settings_tools(&app->coach.settings) ^ (UINT32_C(1) << tool);
+	uint32_t ticked = (uint32_t)settings_number(&app->coach.settings, key) ^ UINT32_C(1) << word;
 	char text[SETTING_TEXT_MAX] = "";
 	size_t used = 0;
 
-	for (int i = 0; i < TOOLS; i++)
-		if (owned & (UINT32_C(1) << i) && used < sizeof text)
+	for (int i = 0; i < words_count(key) && used < sizeof text; i++)
+		if (ticked >> i & 1)
 			used += (size_t)snprintf(text + used, sizeof text - used, "%s%s",
-			                         used ? " " : "", tool_id((enum tool)i));
-	change(app, SETTING_TOOLS, text);
+			                         used ? " " : "", word_id(key, i));
+	change(app, key, text);
 }
 
-static void tools_act(struct app *app, enum action action, const struct term_key *key)
+static void words_act(struct app *app, enum action action, const struct term_key *key)
 {
+	enum setting words = ((const struct typing *)app->page_state)->words;
+
 	(void)key;
-	if (app_move(app, action, TOOLS, 10))
+	if (app_move(app, action, words_count(words), 10))
 		return;
 	if (action == ACTION_TOGGLE || action == ACTION_START)
-		toggle_tool(app, *app_chosen(app));
+		toggle_word(app, words, *app_chosen(app));
 	else if (action == ACTION_DONE || action == ACTION_LEAVE)
 		app_pop(app);
 }
 
-const struct page page_tools = { .screen = &screen_tools, .view = tools_view, .act = tools_act };
+const struct page page_words = { .screen = &screen_words, .view = words_view, .act = words_act };
