@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "app/edit.h"
 #include "app/plain.h"
 #include "app/script.h"
 #include "app/terminal.h"
@@ -89,7 +90,7 @@ static int run_session(struct cmd_context *ctx, int argc, char **argv, const cha
 	return open_coach(ctx, &request, value[RUN_PLAIN] != NULL);
 }
 
-static const struct cmd_screens screens = { .session = run_session };
+static const struct cmd_screens screens = { .session = run_session, .edit = edit_run };
 
 static bool read_size(const char *text)
 {

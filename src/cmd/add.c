@@ -3,11 +3,11 @@
 
 #include "cmd/cmd.h"
 #include "cmd/diagnostic.h"
+#include "cmd/examine.h"
 #include "core/i18n.h"
 #include "core/text.h"
 #include "io/library.h"
 #include "io/routine_add.h"
-#include "io/routine_translate.h"
 #include "io/walk.h"
 
 /* Asks on a line of its own; anything but a yes is a no, the end of input included. */
@@ -53,23 +53,10 @@ static int keep(struct cmd_context *ctx, const struct document *document, const 
 	return EXIT_DONE;
 }
 
-/* Checks as `unknot check` does; what is beside a translation is looked at too. */
+/* Checks as `unknot check` does. */
 static bool check(struct cmd_context *ctx, struct library *library, struct document *document)
 {
-	struct document original = { 0 };
-	char path[4096];
-	struct err err;
-
-	if (document->translates) {
-		bool there = translation_original(path, sizeof path, document->path) &&
-		             library_load_file(library, path, &original, &err);
-
-		translation_check(document, there ? &original : NULL);
-		document_finish(&original);
-	} else {
-		library_resolve(library, document);
-	}
-	document_check_figures(document);
+	examine(library, document);
 	diagnostic_print(ctx, ctx->err, document, true);
 	return document_errors(document) == 0;
 }
