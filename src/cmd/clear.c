@@ -32,8 +32,11 @@ static int tell(struct cmd_context *ctx, enum area area, enum side side, int ope
 	}
 	if (!ctx->quiet)
 		fprintf(ctx->out,
-		        _("%s: noted on %s that a clinician examined this and said that it may be "
-		          "rolled. It starts again at level 1.\n"),
+		        area < AREA_COUNT
+		            ? _("%s: noted on %s that a clinician examined this and said that it "
+		                "may be rolled. It starts again at level 1.\n")
+		            : _("%s: noted on %s that a clinician said that you may roll. What was "
+		                "rolled before starts again at level 1.\n"),
 		        name, date_format(clock_wall().local_date, date));
 	return EXIT_DONE;
 }

@@ -124,6 +124,7 @@ extern const struct cmd cmd_session; /* unknot run */
 extern const struct cmd cmd_edit;
 extern const struct cmd cmd_watch;
 extern const struct cmd cmd_today;
+extern const struct cmd cmd_progress;
 extern const struct cmd cmd_checkin;
 extern const struct cmd cmd_health;
 extern const struct cmd cmd_clear;

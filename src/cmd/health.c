@@ -33,8 +33,7 @@ struct health {
 
 static void line(struct health *h, const char *text)
 {
-	print_cell(h->ctx, "", INDENT);
-	print_paragraph(h->ctx, "", 0, text);
+	print_paragraph(h->ctx, "", INDENT, text);
 	h->lines++;
 }
 

@@ -6,6 +6,7 @@
 const struct cmd *const cmd_table[] = {
 	&cmd_session,
 	&cmd_today,
+	&cmd_progress,
 	&cmd_checkin,
 	&cmd_health,
 	&cmd_clear,

@@ -16,7 +16,7 @@
 #include "io/routine_file.h"
 
 enum { OPTION_MINUTES, OPTION_SORE, OPTION_TOOLS, OPTION_JSON };
-enum { MINUTES_MAX = 240, PLACE_COLUMN = 14, WORD = 64 };
+enum { MINUTES_MAX = 240, PLACE_COLUMN = 16, WORD = 64 };
 
 static const struct cmd_option options[] = {
 	[OPTION_MINUTES] = { "minutes", "N", N_("fit it to so many minutes"), NULL },
@@ -163,22 +163,37 @@ static void dose_words(char *buf, size_t size, const struct plan_item *item)
 		         dose->pressure);
 }
 
+/* What is done, or why nothing is; a sentence that says it all stands alone. */
+static void item_words(char *buf, size_t size, const struct plan_item *item)
+{
+	char date[DATE_TEXT];
+
+	snprintf(buf, size, "%s", "");
+	switch (item->dose.status) {
+	case DOSE_DO:
+		dose_words(buf, size, item);
+		break;
+	case DOSE_REST:
+		if (item->dose.reason.rule != RULE_REST && item->dose.reason.rule != RULE_GROUP)
+			snprintf(buf, size, _("rests until %s"),
+			         date_format(item->dose.not_before, date));
+		break;
+	case DOSE_LOCKED:
+		if (item->dose.reason.rule != RULE_LOCKED)
+			snprintf(buf, size, "%s", _("locked"));
+		break;
+	default:
+		break;
+	}
+}
+
 static void print_item(const struct today *today, const struct plan_item *item)
 {
-	static const char *const state[DOSE_STATUS_COUNT] = {
-		[DOSE_REST] = N_("rests"),
-		[DOSE_LOCKED] = N_("locked"),
-		[DOSE_SKIP] = N_("skipped"),
-		[DOSE_LEFT_OUT] = N_("left out"),
-	};
 	char words[128], reason[1024], line[1280], label[WORD];
 
 	rule_sentence(reason, sizeof reason, &item->dose.reason);
-	if (item->dose.status == DOSE_DO)
-		dose_words(words, sizeof words, item);
-	else
-		snprintf(words, sizeof words, "%s", _(state[item->dose.status]));
-	snprintf(line, sizeof line, "%s; %s", words, reason);
+	item_words(words, sizeof words, item);
+	snprintf(line, sizeof line, "%s%s%s", words, *words ? "; " : "", reason);
 	snprintf(label, sizeof label, "    %s",
 	         item->side == SIDE_MIDLINE ? "" : _(side_name(item->side)));
 	print_paragraph(today->ctx, label, PLACE_COLUMN, line);

@@ -1,0 +1,208 @@
+/* The report for a therapist: one page, to be read in a minute, printed or sent as it is. */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "cmd/trends.h"
+#include "core/i18n.h"
+#include "core/svg.h"
+
+enum { CELL = 8192, PLOT_WIDTH = 120, PLOT_HEIGHT = 24 };
+
+static const char style[] =
+    "body{font:15px/1.45 system-ui,sans-serif;color:#1b1f24;background:#fff;max-width:52em;"
+    "margin:2em auto;padding:0 1em}h1{font-size:1.5em;margin-bottom:0}h2{font-size:1.1em;"
+    "margin:1.6em 0 .4em}table{border-collapse:collapse;width:100%}th,td{text-align:left;"
+    "padding:.25em .7em .25em 0;border-bottom:1px solid #d0d7de;vertical-align:top}"
+    "th{font-weight:600}.n{text-align:right}.warn{border-left:4px solid #b35900;"
+    "padding-left:.8em}.dim{color:#57606a}polyline{fill:none;stroke:#1f6feb;stroke-width:1.5}"
+    "@media print{body{margin:0;max-width:none;font-size:11pt}h2{break-after:avoid}"
+    "tr{break-inside:avoid}}";
+
+/* Text, with what means something in markup made harmless. */
+static void put(FILE *out, const char *text)
+{
+	char safe[CELL];
+	struct svg svg;
+
+	svg_init(&svg, safe, sizeof safe);
+	svg_text(&svg, text);
+	fputs(safe, out);
+}
+
+static void put_format(FILE *out, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+static void put_format(FILE *out, const char *fmt, ...)
+{
+	char text[1024];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(text, sizeof text, fmt, args);
+	va_end(args);
+	put(out, text);
+}
+
+static void element(FILE *out, const char *open, const char *text, const char *close)
+{
+	fputs(open, out);
+	put(out, text);
+	fputs(close, out);
+}
+
+static void head(FILE *out, const struct trends *t)
+{
+	char date[DATE_TEXT];
+
+	fputs("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"
+	      "<meta name=\"viewport\" content=\"width=device-width\">",
+	      out);
+	element(out, "<title>", _("Self-release report"), "</title>");
+	fprintf(out, "<style>%s</style></head>\n<body>", style);
+	element(out, "<h1>", _("Self-release report"), "</h1>\n<p class=\"dim\">");
+	put_format(out, _("%s. Ratings are 0 to 10, as the person gave them."),
+	           date_format(t->today, date));
+	fputs("</p>\n", out);
+}
+
+static void adverse(FILE *out, const struct trends *t)
+{
+	char place[TEXT_MAX + 64], words[256], date[DATE_TEXT];
+
+	element(out, "<h2>", _("Not as it should be"), "</h2>\n");
+	if (t->adverse_count == 0) {
+		element(out, "<p>",
+		        _("Nothing: no peak of 6 or more, no sharp, burning, tingling or "
+		          "numb feeling, no soreness that lasted."),
+		        "</p>\n");
+		return;
+	}
+	fputs("<table class=\"warn\">", out);
+	for (int i = 0; i < t->adverse_count; i++) {
+		const struct trends_adverse *a = &t->adverse[i];
+
+		element(out, "<tr><td>", date_format(a->date, date), "</td>");
+		element(out, "<td>",
+		        trends_place_name(place, sizeof place, a->area, a->site, a->side), "</td>");
+		element(out, "<td>", trends_adverse_words(words, sizeof words, a), "</td></tr>\n");
+	}
+	fputs("</table>\n", out);
+	if (t->adverse_all > t->adverse_count) {
+		fputs("<p class=\"dim\">", out);
+		put_format(out, _("The newest %d of %d."), t->adverse_count, t->adverse_all);
+		fputs("</p>\n", out);
+	}
+}
+
+static void done(FILE *out, const struct trends *t)
+{
+	int64_t pct = t->planned_ms > 0 ? t->held_ms * 100 / t->planned_ms : 0;
+
+	element(out, "<h2>", _("Done against prescribed"), "</h2>\n<p>");
+	put_format(out,
+	           _("%d sessions, %d gone through to the end. %d of %d items done, %d not "
+	             "done; %lld of %lld minutes held (%lld %%)."),
+	           t->sessions, t->finished, t->items_done, t->items, t->items_skipped,
+	           (long long)((t->held_ms + 30000) / 60000),
+	           (long long)((t->planned_ms + 30000) / 60000), (long long)pct);
+	fputs("</p>\n", out);
+}
+
+/* The marks as a line, oldest left; 10 is at the top. */
+static void plot(FILE *out, const struct trends_place *p)
+{
+	if (p->count < 2)
+		return;
+	fprintf(out, "<svg width=\"%d\" height=\"%d\" role=\"img\"><polyline points=\"", PLOT_WIDTH,
+	        PLOT_HEIGHT);
+	for (int i = 0; i < p->count; i++)
+		fprintf(out, "%s%d,%d", i ? " " : "",
+		        (int)((int64_t)i * (PLOT_WIDTH - 2) / (p->count - 1)) + 1,
+		        PLOT_HEIGHT - 2 - p->point[i].value * (PLOT_HEIGHT - 4) / 10);
+	fputs("\"/></svg>", out);
+}
+
+static void place_row(FILE *out, const struct trends_place *p)
+{
+	char place[TEXT_MAX + 64], words[256];
+
+	element(out, "<tr><td>", trends_place_name(place, sizeof place, p->area, p->site, p->side),
+	        "</td><td class=\"n\">");
+	fprintf(out, "%d</td><td class=\"n\">%lld/%lld</td><td>", p->sessions,
+	        (long long)((p->held_ms + 30000) / 60000),
+	        (long long)((p->planned_ms + 30000) / 60000));
+	if (p->count > 0)
+		put(out, trends_place_words(words, sizeof words, p));
+	if (p->advice != ADVICE_NONE)
+		element(out, "<br><span class=\"dim\">", _(trend_advice_text(p->advice)),
+		        "</span>");
+	fputs("</td><td>", out);
+	plot(out, p);
+	fputs("</td></tr>\n", out);
+}
+
+static void places(FILE *out, const struct trends *t)
+{
+	element(out, "<h2>", _("Soreness before the work, by place"), "</h2>\n");
+	element(out, "<table><tr><th>", _("Place"), "</th><th class=\"n\">");
+	put(out, _("Sessions"));
+	element(out, "</th><th class=\"n\">", _("Minutes held/planned"), "</th><th>");
+	put(out, _("Verdict"));
+	fputs("</th><th></th></tr>\n", out);
+	for (int i = 0; i < t->place_count; i++)
+		place_row(out, &t->place[i]);
+	fputs("</table>\n", out);
+	element(
+	    out, "<p class=\"dim\">",
+	    _("First five marks against the last five; better is 1.5 points and 30 % less, worse "
+	      "is 1.5 points more."),
+	    "</p>\n");
+}
+
+static void checkins(FILE *out, const struct trends *t)
+{
+	char sentence[128];
+
+	element(out, "<h2>", _("Weekly check-in"), "</h2>\n<table>");
+	for (int i = 0; i < CHECKIN_COUNT; i++) {
+		if (t->checkin_count[i] == 0)
+			continue;
+		element(out, "<tr><td>", _(checkin_info[i].name), "</td><td class=\"n\">");
+		fprintf(out, "%d</td>", t->checkin[i][t->checkin_count[i] - 1].value);
+		element(out, "<td>",
+		        trend_sentence(sentence, sizeof sentence, &t->checkin_trend[i]),
+		        "</td></tr>\n");
+	}
+	fputs("</table>\n", out);
+}
+
+static void weeks(FILE *out, const struct trends *t)
+{
+	char date[DATE_TEXT];
+
+	element(out, "<h2>", _("Weeks"), "</h2>\n<table><tr><th>");
+	element(out, "", _("From"), "</th><th class=\"n\">");
+	element(out, "", _("Days"), "</th><th class=\"n\">");
+	element(out, "", _("Sessions"), "</th><th class=\"n\">");
+	element(out, "", _("Minutes held"), "</th></tr>\n");
+	for (int i = 0; i < TRENDS_WEEKS; i++)
+		fprintf(out,
+		        "<tr><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%d</td>"
+		        "<td class=\"n\">%lld</td></tr>\n",
+		        date_format(t->week[i].start, date), t->week[i].days, t->week[i].sessions,
+		        (long long)((t->week[i].held_ms + 30000) / 60000));
+	fputs("</table>\n", out);
+}
+
+void trends_html(struct cmd_context *ctx, const struct trends *t)
+{
+	head(ctx->out, t);
+	adverse(ctx->out, t);
+	done(ctx->out, t);
+	places(ctx->out, t);
+	checkins(ctx->out, t);
+	weeks(ctx->out, t);
+	element(ctx->out, "<p class=\"dim\">",
+	        _("Guidance for healthy self-care, not medical advice. The thresholds are clinical "
+	          "rules for watching load, used for self-massage by analogy."),
+	        "</p>\n</body></html>\n");
+}
