@@ -126,7 +126,7 @@ static void type_letter(struct app *app, uint32_t key)
 		app_notice(app, app_text(app, _("No place is called \"%s\"."), code));
 }
 
-/* The place of the other view at about the same height. */
+/* The place of the other view that lies about behind it, or in front. */
 static int across(int from)
 {
 	struct bodymap_place here = bodymap_place(from);
@@ -134,8 +134,8 @@ static int across(int from)
 
 	for (int i = 0; i < bodymap_count(); i++) {
 		struct bodymap_place there = bodymap_place(i);
-		int off = 2 * abs(there.row - here.row) + abs(there.col - here.col) +
-		          (there.side == here.side ? 0 : 1);
+		int mirrored = BODYMAP_COLS - there.col - there.cols;
+		int off = 2 * abs(there.row - here.row) + abs(mirrored - here.col);
 
 		if (there.view != here.view && off < least) {
 			least = off;

@@ -179,13 +179,12 @@ static const char *home_news(struct app *app)
 static void fill_body(struct app *app, struct home_view *view)
 {
 	struct body_view *body = app_frame(app, sizeof *body);
-	int sorest = soreness_map(app, body);
 
-	if (sorest < 0)
+	if (soreness_map(app, body) < 0)
 		return;
 	view->body = body_view_both;
 	view->body_ctx = body;
-	view->verdict = soreness_verdict(app, sorest);
+	view->verdict = soreness_verdict(app, body);
 }
 
 static const void *home_view(struct app *app)

@@ -7,7 +7,7 @@
 #include "core/phrase.h"
 #include "core/trend.h"
 
-enum { RATINGS_MAX = 60, PLOT_MAX = 14 };
+enum { RATINGS_MAX = 60, PLOT_MAX = 14, TRIES_MAX = 5 };
 
 static void take(struct soreness *soreness, int32_t date, int value)
 {
@@ -109,7 +109,7 @@ const char *soreness_trend(struct app *app, const struct bodymap_place *place,
 }
 
 /* Soreness before the work says most; where it was never marked, what was felt at the peak. */
-const char *soreness_verdict(struct app *app, int at)
+static const char *verdict_of(struct app *app, int at)
 {
 	struct bodymap_place place = bodymap_place(at);
 	const char *trend = soreness_trend(app, &place, RATING_BEFORE);
@@ -119,6 +119,24 @@ const char *soreness_verdict(struct app *app, int at)
 	if (!trend[0])
 		return "";
 	return app_text(app, _("%s: %s"), soreness_name(app, &place), trend);
+}
+
+const char *soreness_verdict(struct app *app, const struct body_view *view)
+{
+	int count = bodymap_count(), tries = 0;
+
+	for (int value = RATING_MAX; value >= 0; value--)
+		for (int i = 0; i < count && i < BODY_PLACES_MAX && tries < TRIES_MAX; i++) {
+			const char *verdict;
+
+			if (view->value[i] != value)
+				continue;
+			verdict = verdict_of(app, i);
+			if (verdict[0])
+				return verdict;
+			tries++;
+		}
+	return "";
 }
 
 const char *soreness_day(struct app *app, int32_t date)

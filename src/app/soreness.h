@@ -22,8 +22,9 @@ int soreness_map(struct app *app, struct body_view *view);
 /* "Calf, left" */
 const char *soreness_name(struct app *app, const struct bodymap_place *place);
 
-/* "Calf, left: better, 4.2 to 2.1" with a plot of the last ratings. */
-const char *soreness_verdict(struct app *app, int place);
+/* Of the sorest place of a map that was rated in a session: "Calf, left: better, 4.2 to 2.1" with a
+ * plot of the last ratings; "" when there is none. */
+const char *soreness_verdict(struct app *app, const struct body_view *view);
 
 /* The same without the name; "" when it was never rated. */
 const char *soreness_trend(struct app *app, const struct bodymap_place *place,

@@ -94,10 +94,9 @@ static void draw_place(struct grid *grid, const struct body_view *view, int plac
 	if (chosen)
 		style = STYLE_SELECTED;
 	width = text_width(text);
-	if (value != RATING_UNKNOWN || chosen)
-		for (int y = 0; y < r.rows; y++)
-			for (int x = 0; x < r.cols; x++)
-				put(grid, frame, r.row + y, r.col + x, 1, style, " ");
+	for (int y = r.row - frame->first; y < r.row - frame->first + r.rows; y++)
+		if ((value != RATING_UNKNOWN || chosen) && y >= 0 && y < frame->rows)
+			grid_restyle(grid, frame->row + y, frame->col + r.col, r.cols, style);
 	put(grid, frame, middle, r.col + (r.cols > width ? (r.cols - width) / 2 : 0), width, style,
 	    text);
 	if (chosen && middle >= frame->first && middle < frame->first + frame->rows) {

@@ -110,8 +110,8 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 
 		grid_rule(grid, row, 1, grid->cols - 2);
 		view->body(grid, row + 1, 1, bottom - row - 1, left - 2, view->body_ctx);
-		grid_text(grid, row + 2, left, grid->cols - left - 1, STYLE_TEXT, view->verdict);
-		grid_text(grid, row + 4, left, grid->cols - left - 1, STYLE_TEXT, view->week);
+		grid_wrap(grid, row + 2, left, grid->cols - left - 1, 2, STYLE_TEXT, view->verdict);
+		grid_wrap(grid, row + 5, left, grid->cols - left - 1, 2, STYLE_TEXT, view->week);
 	} else if (grid->rows > 14) {
 		if (view->verdict[0] && row < bottom)
 			grid_text(grid, row++, 1, grid->cols - 2, STYLE_DIM, view->verdict);
