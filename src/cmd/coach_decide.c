@@ -84,20 +84,19 @@ static void keep_only(struct coach_answers *answers, const struct coach_next_day
 /* Decides for a session that is over. What cannot be added to what is remembered is made again from
  * the beginning. */
 static bool decide(struct coach *coach, struct coach_places *places, const struct task *task,
-                   struct err *err)
+                   bool whole, struct err *err)
 {
 	bool fresh = task->end != NULL;
 	struct arena arena = { 0 };
 	struct coach_answers answers = { 0 };
 	struct journal_session session;
-	bool last = true, stale, ok, added = false;
+	bool last = true, ok, added = false;
 
-	ok = journal_is_stale(coach->journal, &stale, err) &&
-	     journal_session_get(coach->journal, task->id, &arena, &session, err) &&
+	ok = journal_session_get(coach->journal, task->id, &arena, &session, err) &&
 	     coach_gather(&answers, coach, &session, err) &&
 	     (!fresh || is_last(coach, task->id, &last, err));
 	keep_only(&answers, task->only);
-	if (ok && !stale && last && !session.imported) {
+	if (ok && whole && last && !session.imported) {
 		added =
 		    fresh ? coach_apply(places, &answers, err) : coach_apply_late(places, &answers);
 		ok = added || !fresh;
@@ -113,23 +112,43 @@ static bool decide(struct coach *coach, struct coach_places *places, const struc
 	return ok;
 }
 
-/* In one transaction, on a copy of what is remembered, so that a failure leaves all as it was. */
+/* What is remembered by the journal, which another instance may have added to. whole: decisions can
+ * be added to it. */
+static bool remembered(struct coach *coach, struct coach_places *places, bool *whole,
+                       struct err *err)
+{
+	bool stale;
+
+	if (!journal_is_stale(coach->journal, &stale, err) ||
+	    !coach_places_load(places, coach->journal, whole, err))
+		return false;
+	*whole = *whole && !stale;
+	return true;
+}
+
+static bool end_and_decide(struct coach *coach, struct coach_places *places,
+                           const struct task *task, struct err *err)
+{
+	bool whole;
+
+	return (!task->end ||
+	        journal_session_end(coach->journal, task->id, *task->end, &coach->now, err)) &&
+	       remembered(coach, places, &whole, err) && decide(coach, places, task, whole, err);
+}
+
+/* In one transaction; a failure leaves all as it was. */
 static bool decide_whole(struct coach *coach, const struct task *task, struct err *err)
 {
-	struct coach_places places;
-	bool ok = coach_places_copy(&places, &coach->memory->places) ||
-	          err_set(err, ERR_MEMORY, _("There is not enough memory."));
+	struct coach_places places = { 0 };
+	bool ok;
 
-	ok = ok && journal_begin(coach->journal, err);
-	if (ok) {
-		ok = (!task->end || journal_session_end(coach->journal, task->id, *task->end,
-		                                        &coach->now, err)) &&
-		     decide(coach, &places, task, err);
-		if (ok)
-			ok = journal_commit(coach->journal, err);
-		else
-			journal_rollback(coach->journal);
-	}
+	if (!journal_begin(coach->journal, err))
+		return false;
+	ok = end_and_decide(coach, &places, task, err);
+	if (ok)
+		ok = journal_commit(coach->journal, err);
+	else
+		journal_rollback(coach->journal);
 	if (ok)
 		coach_memory_take(coach->memory, &places);
 	coach_places_finish(&places);

@@ -123,24 +123,6 @@ struct coach_row *coach_places_get(struct coach_places *places, enum area area, 
 	return row;
 }
 
-bool coach_places_copy(struct coach_places *to, const struct coach_places *from)
-{
-	*to = (struct coach_places){ 0 };
-	for (int i = 0; i < from->count; i++) {
-		const struct coach_row *old = from->row[i];
-		struct coach_row *row =
-		    make_room(to) ? row_create(old->area, old->site, old->side) : NULL;
-
-		if (!row)
-			return false;
-		memcpy(row->touched, old->touched, sizeof row->touched);
-		row->dirty = old->dirty;
-		row->place = old->place;
-		to->row[to->count++] = row;
-	}
-	return true;
-}
-
 void coach_places_finish(struct coach_places *places)
 {
 	for (int i = 0; i < places->count; i++)

@@ -35,7 +35,6 @@ struct coach_row *coach_places_find(const struct coach_places *places, enum area
 struct coach_row *coach_places_get(struct coach_places *places, enum area area, const char *site,
                                    enum side side);
 
-bool coach_places_copy(struct coach_places *to, const struct coach_places *from);
 void coach_places_finish(struct coach_places *places);
 
 /* One query. whole: all of it could be read. */

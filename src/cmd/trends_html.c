@@ -6,7 +6,7 @@
 #include "core/i18n.h"
 #include "core/svg.h"
 
-enum { CELL = 8192, PLOT_WIDTH = 120, PLOT_HEIGHT = 24 };
+enum { CELL = 8192, ADVERSE_SHOWN = 12, PLOT_WIDTH = 120, PLOT_HEIGHT = 24 };
 
 static const char style[] =
     "body{font:15px/1.45 system-ui,sans-serif;color:#1b1f24;background:#fff;max-width:52em;"
@@ -77,7 +77,7 @@ static void adverse(FILE *out, const struct trends *t)
 		return;
 	}
 	fputs("<table class=\"warn\">", out);
-	for (int i = 0; i < t->adverse_count; i++) {
+	for (int i = 0; i < t->adverse_count && i < ADVERSE_SHOWN; i++) {
 		const struct trends_adverse *a = &t->adverse[i];
 
 		element(out, "<tr><td>", date_format(a->date, date), "</td>");
@@ -86,9 +86,9 @@ static void adverse(FILE *out, const struct trends *t)
 		element(out, "<td>", trends_adverse_words(words, sizeof words, a), "</td></tr>\n");
 	}
 	fputs("</table>\n", out);
-	if (t->adverse_all > t->adverse_count) {
+	if (t->adverse_all > ADVERSE_SHOWN) {
 		fputs("<p class=\"dim\">", out);
-		put_format(out, _("The newest %d of %d."), t->adverse_count, t->adverse_all);
+		put_format(out, _("The newest %d of %d."), ADVERSE_SHOWN, t->adverse_all);
 		fputs("</p>\n", out);
 	}
 }

@@ -103,4 +103,15 @@ static inline char *fixture_memory(struct coach *coach)
 	return text;
 }
 
+/* For coach_replay: which decision came out differently. */
+static inline void fixture_report(void *ctx, const struct journal_answer *answer,
+                                  const struct dose_decision *now)
+{
+	(void)ctx;
+	print_message("%s %s %s: %s [%s] became %s\n", answer->session, area_id(answer->area),
+	              side_id(answer->side), answer->decided ? answer->decision.rule : "nothing",
+	              answer->decided ? answer->decision.inputs : "",
+	              rule_info[now->reason.rule].id);
+}
+
 #endif
