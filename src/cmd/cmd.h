@@ -90,9 +90,10 @@ struct cmd_globals {
 /* Ends with a row without a name. */
 extern const struct cmd_option cmd_global_options[CMD_GLOBAL_COUNT + 1];
 
-/* Takes the options for all out of argv, before and after the subcommand's name, up to "--". Help
- * asked for after the name is left to cmd_run. Values point into argv, which ends with NULL and then
- * begins with the program's name, followed by the subcommand's, if there is one. False: ERR_USAGE. */
+/* Takes the options for all out of argv, before and after the subcommand's name, up to "--". Values
+ * point into argv, which ends with NULL and then begins with the program's name, followed by the
+ * subcommand's, if there is one. Help becomes the subcommand "help" or, for one that is named, its
+ * option --help; it is never told in globals. False: ERR_USAGE. */
 bool cmd_parse_globals(struct cmd_globals *globals, int *argc, char **argv, struct err *err);
 
 /* Prints how a subcommand is called, with its options. */

@@ -139,40 +139,74 @@ void option_print_all(const struct cmd_option *options, const struct cmd_context
 	fputc('\n', ctx->out);
 }
 
+/* A command line on its way. */
+struct parse {
+	struct cmd_globals *globals;
+	const struct cmd *cmd; /* NULL: not named yet, or unknown */
+	bool named, help;
+	int argc, kept;
+	char **argv;
+};
+
+/* Keeps argv[i] for the subcommand, and the value of its own option, whatever that looks like.
+ * Returns how many words that were. */
+static int keep(struct parse *parse, int i)
+{
+	char *word = parse->argv[i];
+	bool option = option_is(word);
+	int own = option && parse->cmd ? option_find(parse->cmd->options, word) : -1;
+	bool pair =
+	    own >= 0 && parse->cmd->options[own].arg && !strchr(word, '=') && i + 1 < parse->argc;
+
+	if (!option && !parse->named) {
+		parse->cmd = cmd_find(word);
+		parse->named = true;
+	}
+	parse->argv[parse->kept++] = word;
+	if (pair)
+		parse->argv[parse->kept++] = parse->argv[i + 1];
+	return pair ? 2 : 1;
+}
+
+/* An option for all. Returns how many words it took; 0: it is wrong. */
+static int take(struct parse *parse, int i, struct err *err)
+{
+	struct option_match match;
+
+	if (!option_match(cmd_global_options, parse->argc - i, parse->argv + i, &match, err))
+		return 0;
+	if (match.index == CMD_GLOBAL_help)
+		parse->help = true;
+	else
+		*(const char **)((char *)parse->globals + global_at[match.index]) = match.value;
+	return match.taken;
+}
+
 bool cmd_parse_globals(struct cmd_globals *globals, int *argc, char **argv, struct err *err)
 {
-	const struct cmd *cmd = NULL;
-	bool named = false;
-	int kept = 1, i = 1;
+	static char help_command[] = "help", help_option[] = "--help";
+	struct parse parse = { .globals = globals, .argc = *argc, .kept = 1, .argv = argv };
+	int i = 1;
 
 	*globals = (struct cmd_globals){ 0 };
-	for (; i < *argc && strcmp(argv[i], "--") != 0; i++) {
+	while (i < *argc && strcmp(argv[i], "--") != 0) {
 		int index = option_is(argv[i]) ? option_find(cmd_global_options, argv[i]) : -1;
-		struct option_match match;
+		bool kept =
+		    !option_is(argv[i]) || (parse.named && (index < 0 || index == CMD_GLOBAL_help));
+		int taken = kept ? keep(&parse, i) : take(&parse, i, err);
 
-		if (!option_is(argv[i]) && !named) {
-			cmd = cmd_find(argv[i]);
-			named = true;
-			argv[kept++] = argv[i];
-		} else if (named && (index < 0 || index == CMD_GLOBAL_help)) {
-			int own =
-			    option_is(argv[i]) && cmd ? option_find(cmd->options, argv[i]) : -1;
-			bool pair = own >= 0 && cmd->options[own].arg && !strchr(argv[i], '=');
-
-			/* What follows is the value of it, whatever it looks like. */
-			argv[kept++] = argv[i];
-			if (pair && i + 1 < *argc)
-				argv[kept++] = argv[++i];
-		} else {
-			if (!option_match(cmd_global_options, *argc - i, argv + i, &match, err))
-				return false;
-			*(const char **)((char *)globals + global_at[match.index]) = match.value;
-			i += match.taken - 1;
-		}
+		if (taken == 0)
+			return false;
+		i += taken;
 	}
+	if (parse.help)
+		/* Its own place is free. Nothing after it is looked at. */
+		i = *argc;
 	while (i < *argc)
-		argv[kept++] = argv[i++];
-	*argc = kept;
-	argv[kept] = NULL;
+		argv[parse.kept++] = argv[i++];
+	if (parse.help)
+		argv[parse.kept++] = parse.named ? help_option : help_command;
+	*argc = parse.kept;
+	argv[parse.kept] = NULL;
 	return true;
 }

@@ -200,8 +200,7 @@ static void running(void **state)
 static void hostile_title(void **state)
 {
 	static const struct {
-		char format[16];
-		const char *line;
+		const char *format, *line;
 	} cases[] = {
 		{ "tmux", "a\"<b>##(id)%{F}& 2 min" },
 		{ "waybar",
@@ -213,7 +212,7 @@ static void hostile_title(void **state)
 	(void)state;
 	add_session("a\"<b>#(id)%{F}&", 2, JOURNAL_FINISHED, DATE_NONE);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		char format[16];
+		char format[32];
 
 		snprintf(format, sizeof format, "%s", cases[i].format);
 		assert_int_equal(status(format), EXIT_DONE);
