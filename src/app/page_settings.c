@@ -35,7 +35,15 @@ static const char *value_text(struct app *app, int i)
 		return app_text(app, "%s_", typing->text);
 	if (setting_info[i].type == SETTING_FLAG)
 		return settings_flag(settings, (enum setting)i) ? _("on") : _("off");
-	return text[0] ? text : "-";
+	if (!text[0])
+		return "-";
+	if (setting_info[i].type != SETTING_WORDS)
+		return text;
+	char *words = app_frame(app, strlen(text) + 1);
+
+	for (size_t k = 0; k <= strlen(text); k++)
+		words[k] = text[k] == '|' ? ' ' : text[k];
+	return words;
 }
 
 static const char *detail_text(struct app *app, int i)
