@@ -47,13 +47,15 @@ void doctor_settings(struct doctor *doctor)
 	finding_list_finish(&findings);
 }
 
+/* What is to be typed stands on one line, so that it can be copied. */
 static void tell_broken(struct doctor *doctor, const struct library_file *file)
 {
-	char remedy[1200], safe[1024];
+	char safe[1024];
 
-	text_safe(safe, sizeof safe, file->path, doctor->ctx->ascii);
-	snprintf(remedy, sizeof remedy, _("Type: unknot check %s"), safe);
-	doctor_wrong(doctor, _("library"), remedy, _("%s cannot be used"), file->name);
+	doctor_wrong(doctor, _("library"), _("To see why, type:"), _("%s cannot be used"),
+	             file->name);
+	fprintf(doctor->ctx->out, "unknot check %s\n",
+	        text_safe(safe, sizeof safe, file->path, doctor->ctx->ascii));
 }
 
 void doctor_library(struct doctor *doctor)
