@@ -12,9 +12,11 @@
 #include "app/plain.h"
 #include "app/script.h"
 #include "app/terminal.h"
+#include "app/watch.h"
 #include "cmd/cmd.h"
 #include "core/i18n.h"
 #include "io/paths.h"
+#include "io/settings.h"
 
 /* What the command line said about a script. */
 static struct {
@@ -46,6 +48,15 @@ static bool locale_is_utf8(void)
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+/* Somebody who uses a screen reader said so once, in the settings. */
+static bool wants_plain(const struct cmd_context *ctx)
+{
+	struct settings settings;
+
+	return settings_load(&settings, ctx->config_dir, ctx->state_dir, NULL, NULL) &&
+	       settings_flag(&settings, SETTING_SCREEN_READER);
+}
+
 /* Screens on the terminal, or lines where it cannot show them. */
 static int open_coach(struct cmd_context *ctx, const struct app_request *request, bool plain)
 {
@@ -53,7 +64,7 @@ static int open_coach(struct cmd_context *ctx, const struct app_request *request
 
 	if (how.script)
 		return script_run(ctx, request, how.script, how.rows, how.cols, plain);
-	if (plain)
+	if (plain || wants_plain(ctx))
 		return plain_run(ctx, request);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		err_set(&err, ERR_USAGE,
@@ -90,7 +101,9 @@ static int run_session(struct cmd_context *ctx, int argc, char **argv, const cha
 	return open_coach(ctx, &request, value[RUN_PLAIN] != NULL);
 }
 
-static const struct cmd_screens screens = { .session = run_session, .edit = edit_run };
+static const struct cmd_screens screens = { .session = run_session,
+	                                    .edit = edit_run,
+	                                    .watch = watch_run };
 
 static bool read_size(const char *text)
 {

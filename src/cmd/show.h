@@ -15,6 +15,10 @@ int show_unknown(struct cmd_context *ctx, struct library *library, const char *i
 void show_text_routine(const struct cmd_context *ctx, const struct routine *routine);
 void show_text_exercise(const struct cmd_context *ctx, const struct exercise *exercise);
 
+/* A step's dose in words, as it is the first time: at the level where everybody starts, or as
+ * prescribed. Its exercise must be resolved. */
+void show_step_dose(const struct routine *routine, const struct step *step, char *buf, size_t size);
+
 /* A page to hand out, with a table to tick and rate by hand. */
 void show_html_routine(const struct cmd_context *ctx, const struct routine *routine);
 void show_html_exercises(const struct cmd_context *ctx, const char *title,

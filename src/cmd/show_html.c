@@ -76,9 +76,7 @@ static void add(char *buf, size_t size, const char *text)
 	snprintf(buf + len, size - len, "%s%s", len && *text ? ", " : "", text);
 }
 
-/* What is done the first time: where everybody starts, or as prescribed. */
-static void dose_text(const struct routine *routine, const struct step *step, char *buf,
-                      size_t size)
+void show_step_dose(const struct routine *routine, const struct step *step, char *buf, size_t size)
 {
 	const struct exercise *exercise = step->exercise;
 	struct dose_bounds bounds = plan_bounds(routine, step);
@@ -145,7 +143,7 @@ static void html_work(FILE *out, const struct routine *routine, const struct ste
 	const struct exercise *exercise = step->exercise;
 	char dose[512];
 
-	dose_text(routine, step, dose, sizeof dose);
+	show_step_dose(routine, step, dose, sizeof dose);
 	fprintf(out, "<div class=\"step\"><div>\n<h3>%d. ", number);
 	html_text(out, exercise->title);
 	fputs("</h3>\n<p class=\"unit\">", out);
