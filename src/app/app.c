@@ -178,9 +178,11 @@ static bool open_file(struct app *app, const char *path, struct err *err)
 	return true;
 }
 
-bool app_start_with(struct app *app, const char *routine, int minutes, struct err *err)
+bool app_start_with(struct app *app, const struct app_request *request, struct err *err)
 {
-	app->minutes = minutes;
+	const char *routine = request->routine;
+
+	app->minutes = request->minutes;
 	if (routine && is_file(routine)) {
 		if (!open_file(app, routine, err))
 			return false;
@@ -197,6 +199,11 @@ bool app_start_with(struct app *app, const char *routine, int minutes, struct er
 			               _("There is no routine \"%s\". Type: unknot list routines"),
 			               routine);
 		app->routine = found;
+	}
+	if (request->purpose != PURPOSE_COUNT) {
+		app->purposed = *app->routine;
+		app->purposed.purpose = request->purpose;
+		app->routine = &app->purposed;
 	}
 	app->start_asked = app->at_once = true;
 	app_home(app);

@@ -60,6 +60,7 @@ struct app {
 	struct play play;
 	struct coach_plan *today;      /* what home shows */
 	const struct routine *routine; /* the one chosen for it */
+	struct routine purposed;       /* a copy of it with the purpose that was asked for */
 	struct document *document;     /* of a file named on the command line, or NULL */
 	bool start_asked;              /* begin as soon as the questions are answered */
 	bool at_once;                  /* and without asking what is sore: `unknot run` */
@@ -77,8 +78,16 @@ bool app_open(struct app *app, struct cmd_context *ctx, const struct stage *stag
               struct stamp wall, struct err *err);
 void app_close(struct app *app);
 
-/* Starts with this routine or file instead of home; minutes 0: all of it. */
-bool app_start_with(struct app *app, const char *routine, int minutes, struct err *err);
+/* What the command line asks for. */
+struct app_request {
+	const char *routine;  /* id or file; NULL: today's */
+	int minutes;          /* 0: all of it */
+	enum purpose purpose; /* PURPOSE_COUNT: the routine's own */
+	bool start;           /* a session at once; false: home */
+};
+
+/* Starts with this instead of home. */
+bool app_start_with(struct app *app, const struct app_request *request, struct err *err);
 
 /* Time has come to now_ms. Everything due is done. */
 void app_wake(struct app *app, int64_t now_ms, struct stamp wall);

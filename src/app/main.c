@@ -79,9 +79,31 @@ static int open_coach(struct cmd_context *ctx, const struct app_request *request
 	return terminal_run(ctx, request);
 }
 
+/* What would be done, as `unknot today` tells it. */
+static int dry_run(struct cmd_context *ctx, const struct app_request *request, const char *minutes)
+{
+	static char option[] = "--minutes";
+	char *args[4] = { NULL };
+	char routine[1024], number[16];
+	int count = 0;
+
+	if (request->routine) {
+		snprintf(routine, sizeof routine, "%s", request->routine);
+		args[count++] = routine;
+	}
+	if (minutes) {
+		snprintf(number, sizeof number, "%d", request->minutes);
+		args[count++] = option;
+		args[count++] = number;
+	}
+	return cmd_run(&cmd_today, ctx, count, args);
+}
+
 static int run_session(struct cmd_context *ctx, int argc, char **argv, const char *const *value)
 {
-	struct app_request request = { .routine = argc > 0 ? argv[0] : NULL, .start = true };
+	struct app_request request = { .routine = argc > 0 ? argv[0] : NULL,
+		                       .purpose = PURPOSE_COUNT,
+		                       .start = true };
 	char *end;
 
 	if (value[RUN_MINUTES]) {
@@ -92,12 +114,11 @@ static int run_session(struct cmd_context *ctx, int argc, char **argv, const cha
 			                 value[RUN_MINUTES]);
 		request.minutes = (int)minutes;
 	}
-	if (value[RUN_DRY_RUN]) {
-		char *today[] = { argc > 0 ? argv[0] : NULL, NULL };
-		const struct cmd *cmd = cmd_find("today");
-
-		return cmd ? cmd_run(cmd, ctx, argc > 0, today) : EXIT_SYSTEM;
-	}
+	if (value[RUN_PURPOSE] && !purpose_from_id(value[RUN_PURPOSE], &request.purpose))
+		return cmd_usage(ctx, _("--purpose %s: daily, warm-up, recovery, release or wind-down"),
+		                 value[RUN_PURPOSE]);
+	if (value[RUN_DRY_RUN])
+		return dry_run(ctx, &request, value[RUN_MINUTES]);
 	return open_coach(ctx, &request, value[RUN_PLAIN] != NULL);
 }
 
@@ -118,7 +139,7 @@ static int dispatch(struct cmd_context *ctx, int argc, char **argv)
 	const struct cmd *cmd;
 
 	if (argc < 2)
-		return open_coach(ctx, &(struct app_request){ 0 }, false);
+		return open_coach(ctx, &(struct app_request){ .purpose = PURPOSE_COUNT }, false);
 	cmd = cmd_find(argv[1]);
 	if (!cmd)
 		return cmd_unknown(ctx, argv[1]);

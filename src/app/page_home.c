@@ -75,7 +75,7 @@ static bool same_dose(const struct plan_item *a, const struct plan_item *b)
 
 static const char *place_name_of(const struct plan_item *item)
 {
-	const struct exercise *exercise = item->step->exercise;
+	const struct exercise *exercise = item->exercise;
 
 	return item->area == AREA_OTHER && exercise->site[0] ? exercise->site
 	                                                      : _(area_info[item->area].name);
@@ -85,7 +85,7 @@ static void fill_row(struct app *app, struct home_row *row, const struct plan_it
                      bool both_rows)
 {
 	char reason[256];
-	bool press = technique_presses(item->step->exercise->technique);
+	bool press = technique_presses(item->exercise->technique);
 
 	rule_sentence(reason, sizeof reason, &item->dose.reason);
 	*row = (struct home_row){
@@ -136,6 +136,8 @@ static bool add_day(void *ctx, const struct journal_day *day)
 {
 	struct trend_week *week = ctx;
 
+	if (day->date >= week->start + 7) /* the wall clock was set back */
+		return false;
 	week->sessions += day->sessions;
 	week->held_ms += day->held_ms;
 	return true;

@@ -167,12 +167,12 @@ static int place_rows(struct app *app, struct place_row row[PLAN_ITEMS_MAX])
 
 	for (int i = 0; i < plan->count; i++) {
 		const struct plan_item *item = &plan->item[i];
-		bool known = !technique_presses(item->step->exercise->technique);
+		bool known = !technique_presses(item->exercise->technique);
 
 		for (int k = 0; k < count && !known; k++)
 			known = row[k].item->area == item->area && row[k].side == item->side &&
-			        strcmp(row[k].item->step->exercise->site,
-			               item->step->exercise->site) == 0;
+			        strcmp(row[k].item->exercise->site,
+			               item->exercise->site) == 0;
 		if (!known)
 			row[count++] = (struct place_row){ item, item->side };
 	}
@@ -181,7 +181,7 @@ static int place_rows(struct app *app, struct place_row row[PLAN_ITEMS_MAX])
 
 static int mark_of(const struct app *app, const struct place_row *row)
 {
-	return coach_marked(&app->coach, row->item->area, row->item->step->exercise->site,
+	return coach_marked(&app->coach, row->item->area, row->item->exercise->site,
 	                    row->side == SIDE_BOTH ? SIDE_LEFT : row->side);
 }
 
@@ -194,7 +194,7 @@ static const void *before_view(struct app *app)
 	char name[PHRASE_NAME_MAX];
 
 	for (int i = 0; i < count; i++) {
-		struct session_item item = { .exercise = place[i].item->step->exercise,
+		struct session_item item = { .exercise = place[i].item->exercise,
 			                     .area = place[i].item->area,
 			                     .side = place[i].side };
 
@@ -238,7 +238,7 @@ static void before_act(struct app *app, enum action action, const struct term_ke
 	case ACTION_TOGGLE:
 		if (at < count)
 			coach_mark(&app->coach, place[at].item->area,
-			           place[at].item->step->exercise->site, place[at].side,
+			           place[at].item->exercise->site, place[at].side,
 			           action == ACTION_TOGGLE ? RATING_UNKNOWN : digit_of(key));
 		if (action == ACTION_FEEL && at + 1 < count)
 			++*app_chosen(app);

@@ -296,7 +296,7 @@ static int open_and_run(struct run *run, struct cmd_context *ctx,
 	app_resize(&run->app, PLAIN_ROWS, PLAIN_COLS);
 	if (!app_open(&run->app, ctx, &stage, clock_wall(), err))
 		return EXIT_SYSTEM;
-	if (request->start && !app_start_with(&run->app, request->routine, request->minutes, err))
+	if (request->start && !app_start_with(&run->app, request, err))
 		return EXIT_NO;
 	while (!run->app.quit) {
 		plain_show(&run->plain);

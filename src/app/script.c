@@ -323,7 +323,7 @@ static int open_and_run(struct script *script, struct cmd_context *ctx,
 		return EXIT_SYSTEM;
 	journal_set_ids(script->app.coach.journal, make_id, script);
 	if (request->start &&
-	    !app_start_with(&script->app, request->routine, request->minutes, err))
+	    !app_start_with(&script->app, request, err))
 		return EXIT_NO;
 	show(script);
 	if (!do_file(script, path, err))

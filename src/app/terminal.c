@@ -117,7 +117,7 @@ static int open_and_run(struct run *run, struct cmd_context *ctx,
 	if (!app_open(&run->app, ctx, &stage, clock_wall(), err))
 		return EXIT_SYSTEM;
 	if (request->start &&
-	    !app_start_with(&run->app, request->routine, request->minutes, err))
+	    !app_start_with(&run->app, request, err))
 		return err->code == ERR_NOT_FOUND || err->code == ERR_INVALID ? EXIT_NO : EXIT_SYSTEM;
 	if (!term_open(&run->term, theme_of(run), colours(), err))
 		return EXIT_SYSTEM;

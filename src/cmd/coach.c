@@ -269,6 +269,28 @@ static void set_steps(struct coach *coach, const struct routine *routine,
 	request->step_count = routine->phases[at].step_count;
 }
 
+/* An exercise of the library that does with the tools that are owned. */
+static const struct exercise *ask_substitute(void *ctx, const struct exercise *exercise,
+                                             uint32_t tools)
+{
+	struct coach *coach = ctx;
+	int count;
+	const struct exercise *const *list = library_exercises(&coach->library, &count);
+
+	return plan_substitute(list, count, exercise, tools);
+}
+
+/* Breath pacing as the settings say; by itself in the routines that are there to calm. */
+static bool paces_breath(const struct coach *coach, const struct routine *routine)
+{
+	enum { OFF, AS_ROUTINE };
+	int how = settings_number(&coach->settings, SETTING_BREATH);
+
+	if (how != AS_ROUTINE)
+		return how != OFF;
+	return routine->purpose == PURPOSE_WIND_DOWN || routine->purpose == PURPOSE_RELEASE;
+}
+
 void coach_request(struct coach *coach, const struct routine *routine, int minutes, bool spoken,
                    struct plan_request *request)
 {
@@ -282,8 +304,13 @@ void coach_request(struct coach *coach, const struct routine *routine, int minut
 		.place = ask_place,
 		.mark = ask_mark,
 		.safety = ask_safety,
+		.substitute = ask_substitute,
 		.ctx = coach,
 	};
+	if (paces_breath(coach, routine)) {
+		request->breath_in_s = settings_number(&coach->settings, SETTING_BREATH_IN);
+		request->breath_out_s = settings_number(&coach->settings, SETTING_BREATH_OUT);
+	}
 	set_steps(coach, routine, request);
 }
 

@@ -35,7 +35,8 @@ static bool work_hold(const struct coach_plan *plan, int i, struct arena *arena,
 {
 	const struct session_item *item = &plan->item[i];
 	const struct plan_item *from = &plan->plan.item[plan->source[i]];
-	struct dose_bounds bounds = plan_bounds(plan->routine, from->step);
+	struct dose_bounds bounds = 
+	    plan_bounds_for(plan->routine, from->step, from->exercise);
 	char sentence[SENTENCE], inputs[INPUTS];
 
 	rule_sentence(sentence, sizeof sentence, &from->dose.reason);

@@ -152,7 +152,7 @@ static const struct routine *find_routine(struct today *today, const char *word,
 static void dose_words(char *buf, size_t size, const struct plan_item *item)
 {
 	const struct dose *dose = &item->dose;
-	bool presses = technique_presses(item->step->exercise->technique);
+	bool presses = technique_presses(item->exercise->technique);
 
 	if (dose->sets > 1)
 		snprintf(buf, size, _("%d times %d s"), dose->sets, dose->hold_s);
@@ -209,7 +209,7 @@ static void print_items(const struct today *today)
 
 		if (i == 0 || plan->item[i - 1].step_no != item->step_no) {
 			snprintf(title, sizeof title, "%2d  %s", item->step_no,
-			         item->step->exercise->title);
+			         item->exercise->title);
 			print_cell(today->ctx, title, 0);
 			fputc('\n', today->ctx->out);
 		}
@@ -233,7 +233,7 @@ static void print_referrals(const struct today *today)
 		if (told)
 			continue;
 		store_place(today->ctx, place, sizeof place, item->area,
-		            item->area == AREA_OTHER ? item->step->exercise->site : "", item->side);
+		            item->area == AREA_OTHER ? item->exercise->site : "", item->side);
 		snprintf(line, sizeof line, _("%s: see a clinician before you roll this."), place);
 		print_paragraph(today->ctx, "", 0, line);
 	}

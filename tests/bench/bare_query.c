@@ -39,7 +39,7 @@ int main(int argc, char **argv)
 	if (argc < 2 || sqlite3_open(argv[1], &db) != SQLITE_OK)
 		return 1;
 	if (argc > 3 && strcmp(argv[2], "insert") == 0)
-		code = insert(db, atoi(argv[3]));
+		code = insert(db, (int)strtol(argv[3], NULL, 10));
 	else
 		sqlite3_exec(db, "SELECT count(*) FROM sqlite_master", NULL, NULL, NULL);
 	sqlite3_close(db);

@@ -51,9 +51,9 @@ int main(int argc, char **argv)
 	curs_set(0);
 	fill();
 	if (argc > 2 && strcmp(argv[1], "cells") == 0)
-		write_cells(atoi(argv[2]));
+		write_cells((int)strtol(argv[2], NULL, 10));
 	else if (argc > 1 && !db)
-		count_down(atoi(argv[1]));
+		count_down((int)strtol(argv[1], NULL, 10));
 	else
 		getch();
 	endwin();
