@@ -42,11 +42,8 @@ static const char *standing_text(struct app *app, const struct bodymap_place *pl
 		rule_sentence(sentence, sizeof sentence, &memory->lock);
 		return app_text(app, _("locked: %s"), sentence);
 	}
-	if (memory->not_before != DATE_NONE && memory->not_before > app->coach.now.local_date) {
-		rule_sentence(sentence, sizeof sentence, &memory->rest);
-		return app_text(app, _("rests to %s: %s"), soreness_day(app, memory->not_before),
-		                sentence);
-	}
+	if (memory->not_before != DATE_NONE && memory->not_before > app->coach.now.local_date)
+		return app_text(app, _("rests to %s"), soreness_day(app, memory->not_before));
 	return "";
 }
 

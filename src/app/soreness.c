@@ -100,6 +100,9 @@ const char *soreness_trend(struct app *app, const struct bodymap_place *place,
 		return app_text(app, "%s", err.msg);
 	if (count == 0)
 		return "";
+	if (count == 1)
+		return app_text(app, _("%d of 10, %s"), point[0].value,
+		                soreness_day(app, point[0].date));
 	for (int i = 0; i < count; i++)
 		value[i] = (struct trend_point){ point[i].date, point[i].value };
 	trend = trend_of(value, (size_t)count, false);
