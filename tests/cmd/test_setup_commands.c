@@ -182,7 +182,7 @@ static void doctor_finds_nothing_wrong(void **state)
 	says(out, "locale        fine: C.UTF-8");
 	says(out, "library       fine: ");
 	says(out, "journal       fine: none yet; it will be made in ");
-	says(out, "no-helper is not there");
+	says(out, "is not there; it plays, speaks and notifies");
 	never_says(out, "replay");
 }
 
