@@ -36,8 +36,8 @@ struct body_frame body_view_frame(const struct body_view *view, enum area_map ma
 	if (view->chosen >= 0 && wide < BODYMAP_COLS)
 		wide = BODYMAP_COLS; /* so that every place has two columns */
 	f.cols = at_most(at_most(wide, cols), COLS_MAX);
-	if (f.map_rows > f.cols * 3 / 4) /* nobody is that long */
-		f.rows = f.map_rows = f.cols * 3 / 4;
+	if (f.map_rows > (3 * f.cols + 3) / 4) /* nobody is that long */
+		f.rows = f.map_rows = (3 * f.cols + 3) / 4;
 	f.col = col + (cols - f.cols) / 2;
 	if (f.map_rows > f.rows && bodymap_place(view->chosen).view == map) {
 		struct bodymap_rect r = bodymap_rect(view->chosen, f.cols, f.map_rows);
