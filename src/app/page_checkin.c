@@ -90,9 +90,8 @@ static const void *checkin_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("Once a week: how are you?"),
 		.right = "",
-		.intro = _("A digit for each, 0 to 10 (full stop for 10): 0 is none or bad, 10 the most "
-		           "or the best. Enter goes on; what you leave out is not asked again this "
-		           "week."),
+		.intro = _("A digit for each, full stop for 10: 0 is none or bad, 10 the most or the "
+		           "best. Enter goes on, with or without."),
 		.row = row,
 		.count = CHECKIN_COUNT,
 		.chosen = *app_chosen(app),
@@ -148,12 +147,12 @@ static void checkin_act(struct app *app, enum action action, const struct term_k
 	if (app_move(app, action, CHECKIN_COUNT, CHECKIN_COUNT))
 		return;
 	switch (action) {
-	case ACTION_FEEL:
+	case ACTION_NUMBER:
 		value[at] = key->key == '.' ? RATING_MAX : (int)key->key - '0';
 		if (at + 1 < CHECKIN_COUNT)
 			++*app_chosen(app);
 		break;
-	case ACTION_TOGGLE:
+	case ACTION_UNMARK:
 		value[at] = RATING_UNKNOWN;
 		break;
 	case ACTION_DONE:

@@ -173,19 +173,14 @@ static const char *place_text(struct app *app, const struct health_row *row)
 
 static const char *row_text(struct app *app, const struct health_row *row)
 {
-	switch (row->kind) {
-	case ROW_HEADING:
+	if (row->kind == ROW_HEADING)
 		return _(row->heading);
-	case ROW_LOCK:
+	if (row->kind == ROW_LOCK)
 		return place_text(app, row);
-	case ROW_HOLD:
-		if (row->area != AREA_COUNT)
-			return app_text(app, "%s: %s", place_text(app, row),
-			                _(condition_info[row->condition].question));
-		return _(condition_info[row->condition].question);
-	default:
-		return _(condition_info[row->condition].question);
-	}
+	if (row->kind == ROW_HOLD && row->area != AREA_COUNT)
+		return app_text(app, "%s: %s", place_text(app, row),
+		                _(condition_info[row->condition].question));
+	return _(condition_info[row->condition].question);
 }
 
 static const char *row_right(struct app *app, const struct health_row *row)
@@ -214,15 +209,15 @@ static bool may_clear(const struct health_row *row)
 
 static const char *lock_text(struct app *app, const struct health_row *row)
 {
-	enum side side = row->side >= SIDE_COUNT ? SIDE_BOTH : row->side;
 	const struct dose_place *place;
 	char text[APP_TEXT_MAX];
 
 	if (row->area == AREA_COUNT) {
 		coach_blocked(&app->coach, text, sizeof text);
-		return app_text(app, "%s", text);
+		return app_text(app, _("c: a clinician examined you and said that you may. %s"), text);
 	}
-	place = coach_place(&app->coach, row->area, row->site, side);
+	place = coach_place(&app->coach, row->area, row->site,
+	                    row->side >= SIDE_COUNT ? SIDE_BOTH : row->side);
 	if (!place || !place->locked)
 		return _("A clinician should look at it first. c: one did, and said that you may.");
 	rule_sentence(text, sizeof text, &place->lock);
@@ -263,10 +258,8 @@ static const void *health_view(struct app *app)
 
 	if (*at >= rows->count)
 		*at = rows->count - 1;
-	if (rows->row[*at].kind == ROW_HEADING)
-		++*at; /* each heading but a last one has rows; the last one always does */
-	if (rows->row[*at].kind == ROW_HEADING)
-		++*at;
+	while (rows->row[*at].kind == ROW_HEADING)
+		++*at; /* the last heading always has rows */
 	for (int i = 0; i < rows->count; i++) {
 		const struct health_row *row = &rows->row[i];
 
@@ -368,27 +361,16 @@ static void health_act(struct app *app, enum action action, const struct term_ke
 		*app_chosen(app) = list_move(&view, steps[action]);
 		return;
 	}
-	switch (action) {
-	case ACTION_TOGGLE:
-	case ACTION_START:
+	if (action == ACTION_TOGGLE || action == ACTION_START)
 		toggle(app, row);
-		break;
-	case ACTION_CLEAR:
-		if (!may_clear(row))
-			app_notice(app, _("Nothing is locked here."));
-		else if (child(app, row))
-			app_push(app, &page_clear);
-		break;
-	case ACTION_QUESTIONS:
+	else if (action == ACTION_CLEAR && !may_clear(row))
+		app_notice(app, _("Nothing is locked here."));
+	else if (action == ACTION_CLEAR && child(app, row))
+		app_push(app, &page_clear);
+	else if (action == ACTION_QUESTIONS)
 		app_push(app, &page_safety);
-		break;
-	case ACTION_LEAVE:
-	case ACTION_DONE:
+	else if (action == ACTION_LEAVE || action == ACTION_DONE)
 		app_home(app);
-		break;
-	default:
-		break;
-	}
 }
 
 const struct page page_health = { .screen = &screen_health,
@@ -427,19 +409,22 @@ static void store_areas(struct app *app)
 {
 	const struct health_child *about = app->page_state;
 	struct err err;
+	enum area first = AREA_COUNT;
 	bool ok = true;
 
 	if (!about->areas) {
 		app_notice(app, _("Nothing is ticked. Tick a place, or leave with Esc."));
 		return;
 	}
-	for (int i = 0; ok && i < AREA_COUNT; i++)
-		if (about->areas & AREA_BIT(i))
-			ok = coach_condition(&app->coach, about->condition, (enum area)i, true,
-			                     &err);
+	for (int i = AREA_COUNT - 1; ok && i >= 0; i--) {
+		if (!(about->areas & AREA_BIT(i)))
+			continue;
+		first = (enum area)i;
+		ok = coach_condition(&app->coach, about->condition, first, true, &err);
+	}
 	app_pop(app);
 	if (ok)
-		follow(app, about->condition, AREA_COUNT);
+		follow(app, about->condition, first);
 	else
 		app_notice(app, err.msg);
 }
@@ -499,6 +484,7 @@ static void clear_act(struct app *app, enum action action, const struct term_key
 		bool ok = coach_clear(&app->coach, about->area, about->side, &opened, &err);
 
 		app_pop(app);
+		*app_chosen(app) = 0; /* the row is gone: lest a key means the one in its place */
 		app_notice(app, !ok      ? err.msg
 		                : opened ? _("Open again, from level 1. Your word is kept with today's date.")
 		                         : _("Nothing was locked there."));

@@ -85,12 +85,12 @@ static const void *next_day_view(struct app *app)
 		.title = _("Since last time"),
 		.right = "",
 		.intro = _("Sorer than before you rolled? Enter: no. t: yes, from training or work. "
-		           "r: yes, from the rolling. Then the number, 0 to 10 (full stop for 10)."),
+		           "r: yes, from the rolling."),
 		.row = row,
 		.count = form->count,
 		.chosen = at,
 		.detail = at < form->count && form->answered[at] && form->value[at] == RATING_UNKNOWN
-		              ? _("How sore is it now? 0 to 10.")
+		              ? _("How sore is it now? 0 to 10 (full stop).")
 		              : "",
 		.notice = app->notice,
 	};
@@ -155,7 +155,7 @@ static void next_day_act(struct app *app, enum action action, const struct term_
 	case ACTION_FROM_ROLLING:
 		answer(app, RATING_UNKNOWN, CAUSE_ROLLING);
 		break;
-	case ACTION_FEEL:
+	case ACTION_NUMBER:
 		answer(app, key->key == '.' ? RATING_MAX : (int)key->key - '0', form->cause[at]);
 		break;
 	case ACTION_DONE:

@@ -107,7 +107,7 @@ enum action keymap_find(const struct keymap *map, const enum action *known, uint
 /* "0-9 ." rather than eleven keys. */
 static void action_keys(const struct keymap *map, enum action action, char *buf, size_t size)
 {
-	if (action == ACTION_FEEL)
+	if (action == ACTION_FEEL || action == ACTION_NUMBER)
 		snprintf(buf, size, "0-9 .");
 	else
 		keys_name(map->key[action][0], buf, size);

@@ -47,7 +47,7 @@ static void draw_series(struct grid *grid, const struct box *box, int row,
 		grid->cursor_row = row;
 		grid->cursor_col = box->col;
 	}
-	grid_text(grid, row, col, names - 1, chosen ? STYLE_TITLE : STYLE_TEXT, series->name);
+	grid_wrap(grid, row, col, names - 1, 1, chosen ? STYLE_TITLE : STYLE_TEXT, series->name);
 	col += names;
 	if (value >= 0)
 		grid_printf(grid, row, col, 2, series->ramp ? style_sore(value) : STYLE_TEXT, "%2d",
@@ -59,7 +59,7 @@ static void draw_series(struct grid *grid, const struct box *box, int row,
 		grid_text(grid, row, box->col + box->cols - VERDICT_COLS + 1, VERDICT_COLS - 1,
 		          series->style, series->verdict);
 	else
-		grid_text(grid, row + 1, box->col + 4, box->cols - 4, series->style,
+		grid_wrap(grid, row + 1, box->col + 4, box->cols - 4, 1, series->style,
 		          series->verdict);
 }
 
