@@ -164,8 +164,6 @@ int main(int argc, char **argv)
 		printf("%s %s\n", PACKAGE, VERSION);
 		return EXIT_DONE;
 	}
-	if (globals.help && argc < 2)
-		argv[argc++] = (char[]){ "help" };
 	if (globals.size && !read_size(globals.size))
 		return cmd_usage(&ctx, _("--size %s: columns x rows, such as 80x24"), globals.size);
 	how.script = globals.script;

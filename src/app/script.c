@@ -313,6 +313,7 @@ static bool run_out(struct script *script, struct err *err)
 static int open_and_run(struct script *script, struct cmd_context *ctx,
                         const struct app_request *request, const char *path, struct err *err)
 {
+	struct journal_counts counts;
 	struct stage stage;
 
 	recorder_stage(&script->recorder, !ctx->no_speech, &stage);
@@ -321,6 +322,11 @@ static int open_and_run(struct script *script, struct cmd_context *ctx,
 	script->app.grid.ascii = ctx->ascii;
 	if (!app_open(&script->app, ctx, &stage, clock_stamp(script->wall_ms), err))
 		return EXIT_SYSTEM;
+	if (!journal_counts(script->app.coach.journal, &counts, err))
+		return EXIT_SYSTEM;
+	script->ids = (unsigned)(counts.sessions + counts.holds + counts.ratings +
+	                         counts.decisions + counts.amendments + counts.health +
+	                         counts.locks + counts.checkins);
 	journal_set_ids(script->app.coach.journal, make_id, script);
 	if (request->start &&
 	    !app_start_with(&script->app, request, err))

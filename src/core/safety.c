@@ -177,14 +177,17 @@ static void stricter(struct safety_verdict *verdict, struct safety_verdict other
 	*verdict = other;
 }
 
-/* What a condition that holds for some of the areas comes to there. */
+/* What a condition that holds for some of the areas comes to there. An exercise to be avoided with it
+ * is blocked, unless a clinician cleared what would have blocked everything. */
 static struct safety_verdict verdict_of(const struct safety_hold *hold, uint64_t areas,
                                         uint32_t avoid)
 {
 	struct safety_verdict verdict = { SAFETY_CAREFUL, hold->condition, hold->opens };
 
+	bool cleared = condition_info[hold->condition].effect == EFFECT_BLOCK && !hold->blocks;
+
 	if (hold->blocks || taken_off[hold->condition] & areas ||
-	    avoid & CONDITION_BIT(hold->condition))
+	    (!cleared && avoid & CONDITION_BIT(hold->condition)))
 		verdict.level = SAFETY_BLOCKED;
 	return verdict;
 }
