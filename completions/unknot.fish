@@ -81,7 +81,7 @@ complete -c unknot -n '__unknot_command forget' -l before -r -d 'all sessions be
 complete -c unknot -n '__unknot_command forget' -l all -d 'everything, safety answers and locks too'
 complete -c unknot -n '__unknot_command forget' -l yes -d 'do not ask'
 complete -c unknot -n __unknot_command -a export -d 'the journal, to keep or to use elsewhere'
-complete -c unknot -n '__unknot_command export' -l format -r -a 'json csv' -d 'json (complete, can be imported) or csv'
+complete -c unknot -n '__unknot_command export' -l format -r -a 'json csv fhir' -d 'json (complete, can be imported), csv, or fhir (for clinics)'
 complete -c unknot -n '__unknot_command export' -s o -l output -r -F -d 'write to this file instead of standard output'
 complete -c unknot -n __unknot_command -a import -d 'merge a JSON export into the journal'
 complete -c unknot -n '__unknot_command import' -F
