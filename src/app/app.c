@@ -91,6 +91,18 @@ void app_plan_today(struct app *app)
 		coach_plan(&app->coach, app->routine, minutes, app->stage.spoken, app->today);
 }
 
+/* Whether no other instance is in a session: what is open is its own then, and not interrupted. */
+static bool nobody_else(const struct app *app)
+{
+	struct session_lock lock = { 0 };
+	struct err err;
+	bool taken = lock_session(app->ctx->data_dir, "", &lock, &err);
+
+	if (taken)
+		lock_session_release(&lock);
+	return taken;
+}
+
 static bool interrupted(struct app *app)
 {
 	struct coach_plan *plan = malloc(sizeof *plan);
@@ -99,7 +111,8 @@ static bool interrupted(struct app *app)
 	char id[JOURNAL_ID];
 	struct err err = { ERR_NONE, "" };
 	bool found = plan && result && !app->play.active &&
-	             coach_interrupted(&app->coach, plan, id, &started, result, &err);
+	             coach_interrupted(&app->coach, plan, id, &started, result, &err) &&
+	             nobody_else(app);
 
 	free(plan);
 	free(result);

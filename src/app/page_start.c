@@ -72,9 +72,9 @@ static const void *resume_view(struct app *app)
 	if (old->next < old->plan.count) {
 		const struct session_item *item = &old->plan.item[old->next];
 
-		if (item->kind == STEP_WORK)
-			phrase_place(place, sizeof place, item);
-		next = app_text(app, _("It stopped at step %d: %s."), item->step, place);
+		next = app_text(app, _("It stopped at step %d: %s."), item->step,
+		                item->kind == STEP_WORK ? phrase_place(place, sizeof place, item)
+		                                        : _("Rest"));
 	}
 	*view = (struct text_view){
 		.title = _("A session was interrupted"),
