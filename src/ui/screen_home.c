@@ -15,7 +15,8 @@ enum {
 	LIMIT_COLS = 12,
 	BODY_ROWS = 12,
 	NARROW = 60,
-	NEWS_MAX = 3
+	NEWS_MAX = 3,
+	REASON_MAX = 2
 };
 
 static const enum action actions[] = {
@@ -81,33 +82,37 @@ static void draw_start(struct grid *grid, const struct keymap *map, const struct
 	grid_text(grid, 2, col, grid->cols - col - text_width(text) - 3, STYLE_TEXT, view->length);
 }
 
-static void draw(struct grid *grid, const struct keymap *map, const void *data)
+/* The sentence of the chosen row, in full: in the list it may be cut. */
+static int reason_rows(const struct grid *grid, const struct home_view *view)
 {
-	const struct home_view *view = data;
-	int row = 3, bottom = grid->rows - 1;
-	int below = (view->verdict[0] != 0) + (view->week[0] != 0);
-	int news, rows, first;
-	bool body;
+	if (grid->rows <= 14 || view->chosen >= view->count)
+		return 0;
+	return grid_wrap(NULL, 0, 0, grid->cols - 4, REASON_MAX, STYLE_COUNT,
+	                 view->row[view->chosen].reason);
+}
 
-	screen_head(grid, "unknot", view->now);
-	draw_start(grid, map, view);
-	news = grid_wrap(grid, row, 1, grid->cols - 2, grid->rows > 14 ? NEWS_MAX : 1,
-	                 STYLE_CAUTION, view->news);
-	row += news;
-	body = view->body && bottom - row - view->count >= BODY_ROWS;
-	rows = bottom - row - (body ? BODY_ROWS : grid->rows > 14 ? below : 0);
-	if (rows > view->count)
-		rows = view->count;
-	first = screen_scroll(view->count, view->chosen, rows);
+static int draw_list(struct grid *grid, const struct home_view *view, int row, int rows)
+{
+	int first = screen_scroll(view->count, view->chosen, rows);
+	int reason = reason_rows(grid, view);
+
 	for (int i = 0; i < rows; i++)
 		draw_row(grid, row + i, &view->row[first + i], place_cols(grid, view),
 		         first + i == view->chosen);
 	if (first + rows < view->count)
 		grid_right(grid, row + rows - 1, grid->cols - 1, STYLE_KEY, "\u2193");
 	row += rows;
-	if (body) {
-		int left = grid->cols / 2;
+	if (reason)
+		grid_wrap(grid, row, 3, grid->cols - 4, reason, STYLE_DIM,
+		          view->row[view->chosen].reason);
+	return row + reason;
+}
 
+static void draw_below(struct grid *grid, const struct home_view *view, int row, bool body)
+{
+	int bottom = grid->rows - 1, left = grid->cols / 2;
+
+	if (body) {
 		grid_rule(grid, row, 1, grid->cols - 2);
 		view->body(grid, row + 1, 1, bottom - row - 1, left - 2, view->body_ctx);
 		grid_wrap(grid, row + 2, left, grid->cols - left - 1, 2, STYLE_TEXT, view->verdict);
@@ -118,6 +123,26 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 		if (view->week[0] && row < bottom)
 			grid_text(grid, row, 1, grid->cols - 2, STYLE_DIM, view->week);
 	}
+}
+
+static void draw(struct grid *grid, const struct keymap *map, const void *data)
+{
+	const struct home_view *view = data;
+	int row = 3, bottom = grid->rows - 1;
+	int below = (view->verdict[0] != 0) + (view->week[0] != 0);
+	int rows, reason = reason_rows(grid, view);
+	bool body;
+
+	screen_head(grid, "unknot", view->now);
+	draw_start(grid, map, view);
+	row += grid_wrap(grid, row, 1, grid->cols - 2, grid->rows > 14 ? NEWS_MAX : 1,
+	                 STYLE_CAUTION, view->news);
+	body = view->body && bottom - row - view->count - reason >= BODY_ROWS;
+	rows = bottom - row - reason - (body ? BODY_ROWS : grid->rows > 14 ? below : 0);
+	if (rows > view->count)
+		rows = view->count;
+	row = draw_list(grid, view, row, rows);
+	draw_below(grid, view, row, body);
 	keys_footer(grid, bottom, map, actions);
 }
 
