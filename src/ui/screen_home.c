@@ -78,8 +78,11 @@ static void draw_start(struct grid *grid, const struct keymap *map, const struct
 	text[0] = '\0';
 	if (view->can_start)
 		snprintf(text, sizeof text, "[%s] %s", key, _("start"));
+	/* the footer says it as well */
+	if (col + text_width(view->length) + text_width(text) + 3 > grid->cols)
+		text[0] = '\0';
 	grid_right(grid, 2, grid->cols - 1, STYLE_GOOD, text);
-	grid_text(grid, 2, col, grid->cols - col - text_width(text) - 3, STYLE_TEXT, view->length);
+	grid_wrap(grid, 2, col, grid->cols - col - 1, 1, STYLE_TEXT, view->length);
 }
 
 /* The sentence of the chosen row, in full: in the list it may be cut. */
