@@ -130,6 +130,8 @@ void app_begin(struct app *app)
 		app_push(app, &page_stop);
 	} else if (interrupted(app)) {
 		app_push(app, &page_resume);
+	} else if (gone_due(app)) {
+		app_push(app, &page_gone);
 	} else if (next_day_due(app)) {
 		app_push(app, &page_next_day);
 	} else if (!app->at_once && checkin_due(app)) {

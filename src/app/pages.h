@@ -10,10 +10,11 @@ extern const struct page page_resume, page_before, page_confirm;
 extern const struct page page_session, page_emergency;
 extern const struct page page_settled, page_after, page_summary;
 extern const struct page page_body, page_area, page_library, page_exercise;
-extern const struct page page_next_day, page_checkin, page_progress;
+extern const struct page page_gone, page_next_day, page_checkin, page_progress;
 extern const struct page page_settings, page_words, page_health, page_health_area, page_clear;
 
-/* Whether there is a place to ask about the day after, and whether the weekly questions are due. */
+/* Whether a place that hurt must be asked about, a place the day after, and whether the weekly questions are due. */
+bool gone_due(struct app *app);
 bool next_day_due(struct app *app);
 bool checkin_due(struct app *app);
 

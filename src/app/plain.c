@@ -190,7 +190,9 @@ bool plain_no_answer(struct plain *plain, struct err *err)
 		return err_set(err, ERR_INVALID,
 		               _("The safety questions are not answered. Type: unknot health --set "
 		                 "none (or the codes that hold; unknot health lists them)."));
-	if (page == &page_resume)
+	if (page == &page_gone) /* without an answer it is not worked again */
+		app->quit = true;
+	else if (page == &page_resume)
 		page->act(app, ACTION_KEEP, NULL);
 	else if (page == &page_home || page == &page_stop || page == &page_confirm)
 		app->quit = true;

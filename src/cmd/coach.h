@@ -161,6 +161,24 @@ bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *pla
 /* The questions were put, answered or not. */
 bool coach_next_day_asked(struct coach *coach, const char *id, struct err *err);
 
+/* ---- Is it gone? ------------------------------------------------------------------------------ */
+
+/* A place that hurt or felt like a nerve, and whose days off are over. */
+struct coach_gone {
+	enum area area;
+	enum side side;
+	char site[TEXT_MAX + 1];
+	int32_t since; /* the day it happened */
+};
+
+/* The first place to ask "completely gone?" about before it is worked again; false: there is none. */
+bool coach_gone_due(struct coach *coach, struct coach_gone *place);
+
+/* The answer. gone: it may be worked again, and is not asked about again. Otherwise it is a red flag:
+ * everything is locked until a clinician has seen it. */
+bool coach_gone_answer(struct coach *coach, const struct coach_gone *place, bool gone,
+                       struct err *err);
+
 /* ---- Replay ---------------------------------------------------------------------------------- */
 
 /* Makes every decision again from the stored answers and compares; also rebuilds what is remembered.

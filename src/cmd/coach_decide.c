@@ -251,3 +251,59 @@ bool coach_next_day_asked(struct coach *coach, const char *id, struct err *err)
 {
 	return journal_next_asked(coach->journal, id, err);
 }
+
+/* The last day that a rule fired after which the place must be quite well before it is worked. */
+static int32_t hurt_day(const struct dose_place *place)
+{
+	int32_t day = DATE_NONE;
+
+	for (int i = 0; i < place->firing_count; i++) {
+		const struct dose_firing *firing = &place->firing[i];
+
+		if ((firing->rule == RULE_NERVE || firing->rule == RULE_TOO_MUCH) &&
+		    (day == DATE_NONE || firing->date > day))
+			day = firing->date;
+	}
+	return place->cleared != DATE_NONE && place->cleared >= day ? DATE_NONE : day;
+}
+
+static void gone_key(char *buf, size_t size, enum area area, enum side side, const char *site)
+{
+	snprintf(buf, size, "gone %s %s %.100s", area_id(area), side_id(side), site);
+}
+
+bool coach_gone_due(struct coach *coach, struct coach_gone *out)
+{
+	const struct coach_places *places = &coach->memory->places;
+
+	for (int i = 0; i < places->count; i++) {
+		const struct coach_row *row = places->row[i];
+		int32_t day = hurt_day(&row->place);
+		char key[256], told[DATE_TEXT], want[DATE_TEXT];
+		struct err err;
+
+		if (day == DATE_NONE || row->place.locked ||
+		    (row->place.not_before != DATE_NONE &&
+		     row->place.not_before > coach->now.local_date))
+			continue;
+		gone_key(key, sizeof key, row->area, row->side, row->site);
+		if (!journal_note_get(coach->journal, key, told, sizeof told, &err) ||
+		    strcmp(told, date_format(day, want)) == 0)
+			continue;
+		*out = (struct coach_gone){ .area = row->area, .side = row->side, .since = day };
+		snprintf(out->site, sizeof out->site, "%s", row->site);
+		return true;
+	}
+	return false;
+}
+
+bool coach_gone_answer(struct coach *coach, const struct coach_gone *place, bool gone,
+                       struct err *err)
+{
+	char key[256], day[DATE_TEXT];
+
+	gone_key(key, sizeof key, place->area, place->side, place->site);
+	if (!journal_note_set(coach->journal, key, date_format(place->since, day), err))
+		return false;
+	return gone || coach_red_flag(coach, RED_FLAG_STILL_THERE, err);
+}

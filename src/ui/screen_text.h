@@ -11,7 +11,7 @@ struct text_view {
 	const char *notice; /* instead of the footer; "" */
 };
 
-extern const struct screen screen_help, screen_summary, screen_resume, screen_settled, screen_why,
+extern const struct screen screen_help, screen_summary, screen_resume, screen_settled, screen_gone, screen_why,
     screen_stop;
 
 /* Rows of the text at this width; scroll stays below it. */
