@@ -146,5 +146,6 @@ extern const struct cmd cmd_sounds;
 extern const struct cmd cmd_doctor;
 extern const struct cmd cmd_help;
 extern const struct cmd cmd_status;
+extern const struct cmd cmd_remind;
 
 #endif

@@ -25,6 +25,7 @@ const struct cmd *const cmd_table[] = {
 	&cmd_add,
 	&cmd_whatif,
 	&cmd_status,
+	&cmd_remind,
 	&cmd_settings,
 	&cmd_sounds,
 	&cmd_doctor,

@@ -88,3 +88,29 @@ char *date_format(int32_t date, char buf[static DATE_TEXT])
 		         (unsigned)month % 100u, (unsigned)day % 100u);
 	return buf;
 }
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool date_parse_minute(const char *text, int *minute)
+{
+	static const char form[] = "HH:MM";
+
+	for (size_t i = 0; i < sizeof form - 1; i++)
+		if (form[i] == ':' ? text[i] != ':' : !is_digit(text[i]))
+			return false;
+	int hours = (text[0] - '0') * 10 + (text[1] - '0');
+	int minutes = (text[3] - '0') * 10 + (text[4] - '0');
+
+	if (text[sizeof form - 1] != '\0' || hours > 23 || minutes > 59)
+		return false;
+	*minute = hours * 60 + minutes;
+	return true;
+}
+
+bool date_minute_within(int minute, int from, int to)
+{
+	return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+}

@@ -24,4 +24,11 @@ bool date_parse(const char *text, int32_t *date);
 /* Writes "YYYY-MM-DD", or "" for DATE_NONE. Returns buf. */
 char *date_format(int32_t date, char buf[static DATE_TEXT]);
 
+/* Reads exactly "HH:MM", 00:00 to 23:59, as the minute of the day; false leaves *minute alone. */
+bool date_parse_minute(const char *text, int *minute);
+
+/* Whether a minute of the day lies in a span that begins at from and ends before to, across midnight
+ * when to is the smaller one. A span from a minute to itself is empty. */
+bool date_minute_within(int minute, int from, int to);
+
 #endif
