@@ -373,15 +373,9 @@ static const void *help_view(struct app *app)
 
 	used = (size_t)snprintf(text, size, "# %s\n\n", _(about->title));
 	for (const enum action *a = about->actions; *a != ACTION_NONE && used < size - 256; a++) {
-		char keys[64] = "", name[16];
-		size_t at = 0;
+		char keys[64];
 
-		for (int i = 0; i < KEYS_PER_ACTION && app->keymap.key[*a][i]; i++)
-			if (at < sizeof keys - 16)
-				at += (size_t)snprintf(keys + at, sizeof keys - at, "%s%s",
-				                       i ? " " : "",
-				                       keys_name(app->keymap.key[*a][i], name,
-				                                 sizeof name));
+		keys_all(&app->keymap, *a, keys, sizeof keys);
 		used += (size_t)snprintf(text + used, size - used, "%-14s %s\n", keys,
 		                         _(action_info[*a].help));
 	}

@@ -113,6 +113,20 @@ static void action_keys(const struct keymap *map, enum action action, char *buf,
 		keys_name(map->key[action][0], buf, size);
 }
 
+char *keys_all(const struct keymap *map, enum action action, char *buf, size_t size)
+{
+	char name[16];
+	size_t used = 0;
+
+	action_keys(map, action, buf, size);
+	if (strchr(buf, ' '))
+		return buf; /* a range already */
+	for (int i = 0; i < KEYS_PER_ACTION && map->key[action][i] && used < size; i++)
+		used += (size_t)snprintf(buf + used, size - used, "%s%s", i ? " " : "",
+		                         keys_name(map->key[action][i], name, sizeof name));
+	return buf;
+}
+
 static int item_width(const struct keymap *map, enum action action)
 {
 	char key[16];

@@ -125,6 +125,9 @@ uint32_t key_from_name(const char *name, size_t len);
 /* The name of a key as the footer shows it. Returns buf. */
 char *keys_name(uint32_t key, char *buf, size_t size);
 
+/* All keys of an action, with spaces between; a row of digits as a range. Returns buf. */
+char *keys_all(const struct keymap *map, enum action action, char *buf, size_t size);
+
 /* Draws the actions that have a label into one row, in their order, as many as fit; help is kept. */
 void keys_footer(struct grid *grid, int row, const struct keymap *map, const enum action *known);
 
