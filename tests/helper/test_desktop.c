@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "cmd/cmd.h"
 #include "tests/helper/fake_desktop.h"
 #include "tests/helper/support.h"
 
@@ -127,6 +128,37 @@ static void notifications_are_plain_text(void **state)
 	}
 }
 
+/* The reminder, as the timer starts it: on a desktop, and on a bus where nobody shows anything. */
+static void a_reminder_is_shown(void **state)
+{
+	const char *program = getenv("UNKNOT_HELPER");
+	char data[128], word[] = "due", *argv[] = { word, NULL };
+	struct cmd_context ctx = { .data_dir = data,
+		                   .config_dir = data,
+		                   .state_dir = data,
+		                   .helper = program ? program : "src/unknot-helper" };
+
+	(void)state;
+	snprintf(data, sizeof data, "%s", support_folder);
+	support_write(support_path("settings.cfg"),
+	              "quiet_from = \"00:00\"; quiet_to = \"00:00\";\n");
+	ctx.out = ctx.err = tmpfile();
+	assert_non_null(ctx.out);
+	for (int services = 0; services < 2; services++) {
+		struct fake_desktop desktop;
+
+		if (!fake_desktop_start(&desktop, services, false))
+			skip();
+		assert_int_equal(cmd_run(cmd_find("remind"), &ctx, 1, argv),
+		                 services ? EXIT_DONE : EXIT_SYSTEM);
+		fake_desktop_stop(&desktop);
+	}
+	assert_int_equal(times_asked("notify unknot|Time for your session|"
+	                             "desk-reset. To begin, type: unknot\n"),
+	                 1);
+	fclose(ctx.out);
+}
+
 /* A bus without services, as in a plain terminal: no news, since nobody misses them. */
 static void nobody_there_is_no_news(void **state)
 {
@@ -220,15 +252,11 @@ int main(void)
 {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, support_setup, support_teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(the_screen_stays_awake),
-		TEST(the_end_releases_it),
-		TEST(a_violent_end_releases_it),
-		TEST(notifications_are_plain_text),
-		TEST(nobody_there_is_no_news),
-		TEST(no_bus_is_no_news),
-		TEST(it_survives_a_restart),
-		TEST(a_hung_bus_switches_it_off),
-		TEST(it_rests),
+		TEST(the_screen_stays_awake),     TEST(the_end_releases_it),
+		TEST(a_violent_end_releases_it),  TEST(notifications_are_plain_text),
+		TEST(a_reminder_is_shown),        TEST(nobody_there_is_no_news),
+		TEST(no_bus_is_no_news),          TEST(it_survives_a_restart),
+		TEST(a_hung_bus_switches_it_off), TEST(it_rests),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
