@@ -268,7 +268,7 @@ static void routines_enter(struct app *app)
 
 	for (int i = 0; i < count; i++)
 		if (all[i] == app->routine)
-			*app_chosen(app) = i;
+			*app_chosen(app) = i + 1;
 }
 
 static const void *routines_view(struct app *app)
@@ -281,8 +281,12 @@ static const void *routines_view(struct app *app)
 		count = 200;
 	struct list_row *row = app_frame(app, (size_t)(count + 1) * sizeof *row);
 
+	row[0] = (struct list_row){ .text = _("For what is sore today"),
+		                    .right = _("from the library"),
+		                    .style = STYLE_DIM,
+		                    .rating = RATING_UNKNOWN };
 	for (int i = 0; i < count; i++)
-		row[i] = (struct list_row){
+		row[i + 1] = (struct list_row){
 			.text = all[i]->title,
 			.right = app_text(app, _("%s   %g min"),
 			                  _(purpose_info[all[i]->purpose].name), all[i]->minutes),
@@ -293,9 +297,12 @@ static const void *routines_view(struct app *app)
 		                    .right = "",
 		                    .intro = "",
 		                    .row = row,
-		                    .count = count,
+		                    .count = count + 1,
 		                    .chosen = *app_chosen(app),
-		                    .detail = count ? all[*app_chosen(app)]->summary : "",
+		                    .detail = *app_chosen(app)
+		                                  ? all[*app_chosen(app) - 1]->summary
+		                                  : _("Chosen for the places you marked on the body "
+		                                      "map today and the tools you own."),
 		                    .notice = app->notice };
 	return view;
 }
@@ -304,12 +311,21 @@ static void routines_act(struct app *app, enum action action, const struct term_
 {
 	int count;
 	const struct routine *const *all = library_routines(&app->coach.library, &count);
+	struct err err;
 
 	(void)key;
-	if (app_move(app, action, count, 10))
+	if (app_move(app, action, count + 1, 10))
 		return;
-	if (action == ACTION_START && count > 0) {
-		app->routine = all[*app_chosen(app)];
+	if (action == ACTION_START) {
+		const struct routine *routine =
+		    *app_chosen(app) ? all[*app_chosen(app) - 1]
+		                     : coach_choose(&app->coach, app->minutes, &err);
+
+		if (!routine) {
+			app_notice(app, err.msg);
+			return;
+		}
+		app->routine = routine;
 		app->minutes = 0;
 		app_home(app);
 	} else if (action == ACTION_LEAVE) {

@@ -72,6 +72,10 @@ bool coach_clear(struct coach *coach, enum area area, enum side side, int *opene
  * desk-reset. NULL and err when there is none at all. */
 const struct routine *coach_routine(struct coach *coach, struct err *err);
 
+/* A session that no routine gives: the best of the library for today's marks, the tools that are
+ * owned and the minutes (0: 15). It lives until the next call. NULL: nothing fits, err says so. */
+const struct routine *coach_choose(struct coach *coach, int minutes, struct err *err);
+
 /* Whether a session of the routine may start today: false with a plain sentence in text when its
  * last day has passed, or it was done as often as its author wants in a day; else text is "". */
 bool coach_may_start(struct coach *coach, const struct routine *routine, char *text, size_t size);

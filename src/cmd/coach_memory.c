@@ -241,6 +241,7 @@ void coach_memory_destroy(struct coach_memory *memory)
 		free(memory->document[i]);
 	}
 	free(memory->document);
+	free(memory->chosen);
 	arena_finish(&memory->arena);
 	free(memory);
 }

@@ -139,6 +139,7 @@ struct coach_memory {
 	int32_t locked_on;
 	char flag[40]; /* id of the warning sign, "" when it is not known */
 	struct coach_rated rated;
+	struct coach_chosen *chosen; /* what was chosen from the library, or NULL */
 	struct arena arena; /* of the routine that stands in for one that is gone */
 	struct document **document;
 	int document_count;

@@ -345,9 +345,15 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 	}
 	if (!read_options(today, value))
 		goto out;
-	routine = find_routine(today, argc > 0 ? argv[0] : NULL, &code);
-	if (!routine)
+	if (argc == 0 && value[OPTION_SORE]) /* nothing named but what is sore: choose for that */
+		routine = coach_choose(&today->coach, today->minutes, &err);
+	else
+		routine = find_routine(today, argc > 0 ? argv[0] : NULL, &code);
+	if (!routine) {
+		if (argc == 0 && value[OPTION_SORE])
+			code = cmd_fail(ctx, &err);
 		goto out;
+	}
 	coach_plan(&today->coach, routine, today->minutes, false, &today->plan);
 	code = show(today, value[OPTION_JSON] != NULL);
 out:
