@@ -203,7 +203,8 @@ bool app_start_with(struct app *app, const struct app_request *request, struct e
 			return false;
 	} else if (routine) {
 		const struct routine *found = library_routine(&app->coach.library, routine);
-		const char *near = library_nearest(&app->coach.library, routine);
+		const char *near =
+		    found ? NULL : library_nearest(&app->coach.library, routine);
 
 		if (!found && near)
 			return err_set(err, ERR_NOT_FOUND,

@@ -2,16 +2,19 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/i18n.h"
 #include "core/text.h"
 #include "io/fs.h"
 #include "io/routine_translate.h"
 
-enum { FILES_MAX = 20000 };
+enum { FILES_MAX = 20000, LOOK_MAX = 1 << 20 };
 
 static const char suffix[] = ".cfg";
 
@@ -223,8 +226,118 @@ static void load_exercises(struct library *library)
 	qsort(library->exercise, (size_t)count, sizeof *library->exercise, by_exercise_id);
 }
 
+/* ---- One exercise without reading all: a look at the bytes tells which files may hold it ------ */
+
+static bool is_id_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '_';
+}
+
+/* The id that an "id" at `at` gives a value to, and its length; NULL when none follows. */
+static const char *id_value(const char *bytes, const char *at, size_t *len)
+{
+	const char *value = at + 2;
+
+	if (at > bytes && is_id_byte(at[-1]))
+		return NULL;
+	value += strspn(value, " \t\r\n");
+	if (*value != '=' && *value != ':')
+		return NULL;
+	value++;
+	value += strspn(value, " \t\r\n");
+	if (*value++ != '"')
+		return NULL;
+	for (*len = 0; is_id_byte(value[*len]);)
+		++*len;
+	return value[*len] == '"' ? value : NULL;
+}
+
+/* "\nONE\nTWO\n": what the bytes, which end with a NUL, seem to define. NULL: out of memory. */
+static char *ids_of(const char *bytes, size_t size)
+{
+	char *ids = malloc(size + 2);
+	size_t used = 0, len;
+
+	if (!ids)
+		return NULL;
+	ids[used++] = '\n';
+	for (const char *at = bytes; (at = strstr(at, "id")); at += 2) {
+		const char *value = id_value(bytes, at, &len);
+
+		if (!value)
+			continue;
+		memcpy(ids + used, value, len);
+		used += len;
+		ids[used++] = '\n';
+	}
+	ids[used] = '\0';
+	char *fitted = realloc(ids, used + 1);
+
+	return fitted ? fitted : ids;
+}
+
+/* A file that cannot be looked at, or that is too big to be one of ours, may hold anything. */
+static bool look(struct library_file *file)
+{
+	struct stat st;
+	struct err ignored;
+	int fd = fs_open(file->path, O_RDONLY, &ignored);
+	char *bytes = NULL;
+
+	if (fd >= 0 && fstat(fd, &st) == 0 && st.st_size >= 0 && st.st_size <= LOOK_MAX)
+		bytes = malloc((size_t)st.st_size + 1);
+	if (bytes) {
+		ssize_t got = read(fd, bytes, (size_t)st.st_size);
+
+		if (got == st.st_size) {
+			bytes[got] = '\0';
+			file->ids = ids_of(bytes, (size_t)got);
+		}
+	}
+	free(bytes);
+	if (fd >= 0)
+		close(fd);
+	return file->ids != NULL;
+}
+
+static bool may_hold(struct library_file *file, const char *id)
+{
+	char line[ID_MAX + 3];
+
+	if (file->loaded || (!file->ids && !look(file)))
+		return true;
+	snprintf(line, sizeof line, "\n%s\n", id);
+	return strstr(file->ids, line) != NULL;
+}
+
+/* In the order of the files, so that it is the one that reading all of them would choose. */
+static const struct exercise *find_alone(struct library *library, const char *id)
+{
+	for (int i = 0; i < library->file_count; i++) {
+		struct library_file *file = &library->file[i];
+
+		if (!file->exercises || !may_hold(file, id))
+			continue;
+		load(library, file);
+		if (!is_usable(file))
+			continue;
+		for (int k = 0; k < file->document.exercise_count; k++) {
+			if (strcmp(file->document.exercise[k].id, id) == 0)
+				return &file->document.exercise[k];
+		}
+	}
+	return NULL;
+}
+
+/* An id that is written in a way a look does not see is found by reading everything. */
 const struct exercise *library_exercise(struct library *library, const char *id)
 {
+	const struct exercise *alone = library->exercise ? NULL : find_alone(library, id);
+
+	if (alone)
+		return alone;
+
 	const struct exercise wanted = { .id = id }, *key = &wanted;
 
 	if (!library->exercise)
@@ -348,6 +461,7 @@ void library_close(struct library *library)
 	for (int i = 0; i < library->file_count; i++) {
 		document_finish(&library->file[i].document);
 		free(library->file[i].path);
+		free(library->file[i].ids);
 	}
 	free(library->file);
 	free(library->exercise);

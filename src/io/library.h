@@ -19,6 +19,7 @@ struct library_file {
 	bool exercises; /* lies in an exercises/ folder */
 	bool loaded;
 	bool failed; /* could not be read at all: err says why */
+	char *ids;   /* what stands after "id =" in an exercises file, a line each; NULL: not looked */
 	struct document document;
 	struct err err;
 };

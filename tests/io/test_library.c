@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -278,6 +279,35 @@ static void test_walk(void **state)
 	walk_finish(&walk);
 }
 
+/* One exercise costs the files that may hold it; the user's own comes first; an id that is written
+ * in two pieces is found all the same, and what is found alone is what a list of all holds. */
+static void test_one_exercise(void **state)
+{
+	struct library library = { 0 };
+	int count;
+
+	(void)state;
+	scratch_put("data/exercises/pieces.cfg",
+	            "format = 1;\nexercises = ( " EXERCISE("th\" \"ree", "Three") " );\n");
+	open_library(&library);
+	const struct exercise *one = library_exercise(&library, "one");
+	assert_non_null(one);
+	for (int i = 0; i < library.file_count; i++)
+		assert_int_equal(library.file[i].loaded,
+		                 strstr(library.file[i].path, "lib/routines/exercises/calf") != NULL);
+	const struct exercise *two = library_exercise(&library, "two");
+	assert_non_null(two);
+	assert_string_equal(two->title, "My two");
+	assert_null(library.exercise);
+	assert_non_null(library_exercise(&library, "three"));
+	assert_null(library_exercise(&library, "on"));
+	const struct exercise *const *all = library_exercises(&library, &count);
+	assert_int_equal(count, 4);
+	assert_ptr_equal(all[1], one);
+	assert_ptr_equal(all[3], two);
+	library_close(&library);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -285,7 +315,7 @@ int main(void)
 		cmocka_unit_test(test_lazy),     cmocka_unit_test(test_broken_files_are_told),
 		cmocka_unit_test(test_language), cmocka_unit_test(test_missing_folders),
 		cmocka_unit_test(test_new),      cmocka_unit_test(test_add),
-		cmocka_unit_test(test_walk),
+		cmocka_unit_test(test_walk),     cmocka_unit_test(test_one_exercise),
 	};
 
 	return cmocka_run_group_tests(tests, make_library, scratch_remove);
