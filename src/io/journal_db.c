@@ -12,6 +12,7 @@
 
 #include "core/i18n.h"
 #include "io/fs.h"
+#include "io/journal_file.h"
 
 static const char *const sql_text[SQL_COUNT] = {
 #define X(sym, text) [SQL_##sym] = text,
@@ -38,6 +39,7 @@ static enum err_code code_of(int rc, int error)
 	switch (rc & 0xff) {
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
+	case SQLITE_ERROR: /* our statements are right, so what they name is wrong */
 		return ERR_CORRUPT;
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
@@ -104,13 +106,17 @@ static bool describe(struct journal *journal, int rc, struct err *err)
 		return err_set(err, code,
 		               _("The journal %s cannot be used: %s. Look at the disk, or use another "
 		                 "place with --data DIR"),
-		               path, error && (rc & 0xff) != SQLITE_ERROR ? strerror(error)
-		                                                          : sqlite3_errstr(rc));
+		               path, error ? strerror(error) : sqlite3_errstr(rc));
 	}
 }
 
 bool journal_fail(struct journal *journal, int rc, struct err *err)
 {
+	/* Our own rows fit the tables, unless a damaged index or rule says that they do not. */
+	if ((rc & 0xff) == SQLITE_CONSTRAINT && !journal_file_whole(journal, true))
+		rc = SQLITE_CORRUPT;
+	if (rc == SQLITE_READONLY && !journal->read_only && access(journal->path, W_OK) == 0)
+		rc = SQLITE_CORRUPT; /* a damaged head calls itself unwritable */
 	describe(journal, rc, &journal->last);
 	if (err)
 		*err = journal->last;
@@ -126,9 +132,6 @@ static sqlite3_stmt *prepared(struct journal *journal, enum journal_sql sql, str
 	int rc = sqlite3_prepare_v3(journal->db, sql_text[sql], -1, SQLITE_PREPARE_PERSISTENT, slot,
 	                            NULL);
 
-	/* Our own statements are right; a table that they do not find was damaged. */
-	if (rc == SQLITE_ERROR)
-		rc = SQLITE_CORRUPT;
 	if (rc != SQLITE_OK)
 		journal_fail(journal, rc, err);
 	return *slot;
@@ -137,14 +140,6 @@ static sqlite3_stmt *prepared(struct journal *journal, enum journal_sql sql, str
 static int bind_optional(sqlite3_stmt *stmt, int at, bool null, int value)
 {
 	return null ? sqlite3_bind_null(stmt, at) : sqlite3_bind_int(stmt, at, value);
-}
-
-bool journal_prepare_all(struct journal *journal)
-{
-	for (int i = 0; i < SQL_COUNT; i++)
-		if (!prepared(journal, (enum journal_sql)i, NULL))
-			return false;
-	return true;
 }
 
 /* Two parameters, the instant and the offset. */

@@ -179,21 +179,65 @@ static bool says_ok(sqlite3 *db, const char *pragma)
 	return ok;
 }
 
+/* Whether the tables and their rules are, word for word, those of a new journal. */
+static bool schema_is_ours(sqlite3 *db)
+{
+	static const char sql[] = "SELECT type, name, sql FROM sqlite_schema ORDER BY name";
+	sqlite3 *fresh = NULL;
+	sqlite3_stmt *ours = NULL, *theirs = NULL;
+	bool same = sqlite3_open_v2(":memory:", &fresh,
+	                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+	                            NULL) == SQLITE_OK &&
+	            migrate_run(fresh, 0) == SQLITE_OK &&
+	            sqlite3_prepare_v2(fresh, sql, -1, &ours, NULL) == SQLITE_OK &&
+	            sqlite3_prepare_v2(db, sql, -1, &theirs, NULL) == SQLITE_OK;
+	int row = same ? SQLITE_ROW : SQLITE_ERROR;
+
+	while (same && row == SQLITE_ROW) {
+		row = sqlite3_step(ours);
+		same = sqlite3_step(theirs) == row;
+		for (int i = 0; same && row == SQLITE_ROW && i < 3; i++)
+			same = strcmp(journal_text(ours, i), journal_text(theirs, i)) == 0;
+	}
+	sqlite3_finalize(ours);
+	sqlite3_finalize(theirs);
+	sqlite3_close(fresh);
+	return same && row == SQLITE_DONE;
+}
+
 bool journal_file_whole(struct journal *journal, bool thorough)
 {
-	return says_ok(journal->db,
-	               thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)") &&
-	       (!thorough || journal_prepare_all(journal));
+	if (!thorough)
+		return says_ok(journal->db, "PRAGMA quick_check(1)");
+	return says_ok(journal->db, "PRAGMA integrity_check(1)") && schema_is_ours(journal->db);
+}
+
+/* Damage is to be mended; all else, what the disk cannot read now included, is left alone. */
+static enum journal_verdict verdict_of_failure(struct journal *journal, int rc, struct err *err)
+{
+	struct err why;
+
+	journal_fail(journal, rc, &why);
+	if (why.code == ERR_CORRUPT)
+		return VERDICT_DAMAGED;
+	if (err)
+		*err = why;
+	return VERDICT_FAILED;
 }
 
 /* A file that was found damaged before, or whose last writer died, is read whole before it is
  * trusted. */
-static enum journal_verdict look_closer(struct journal *journal, bool unclean)
+static enum journal_verdict look_closer(struct journal *journal, bool unclean, struct err *err)
 {
 	char mark[PATH_MAX];
 
 	if (journal->read_only || !journal_file_name(journal, "journal.suspect", mark))
 		return VERDICT_READY;
+	/* That it cannot be written must show now and not when the first hold is over. */
+	int rc = sqlite3_exec(journal->db, "BEGIN IMMEDIATE; ROLLBACK", NULL, NULL, NULL);
+
+	if (rc != SQLITE_OK)
+		return verdict_of_failure(journal, rc, err);
 	if (fs_exists(mark, NULL)) {
 		if (!journal_file_whole(journal, true))
 			return VERDICT_DAMAGED;
@@ -209,13 +253,9 @@ static enum journal_verdict verdict_of(struct journal *journal, int rc, const st
 	if (rc == SQLITE_OK) {
 		enum journal_verdict verdict = judge(journal, id, err);
 
-		return verdict == VERDICT_READY ? look_closer(journal, unclean) : verdict;
+		return verdict == VERDICT_READY ? look_closer(journal, unclean, err) : verdict;
 	}
-	/* What the disk cannot read now it may read again: that is left alone. */
-	if (((rc & 0xff) == SQLITE_CORRUPT && errno != EIO) || (rc & 0xff) == SQLITE_NOTADB)
-		return VERDICT_DAMAGED;
-	journal_fail(journal, rc, err);
-	return VERDICT_FAILED;
+	return verdict_of_failure(journal, rc, err);
 }
 
 static int open_reading(struct journal *journal, struct identity *id, bool wal)

@@ -25,7 +25,7 @@ bool journal_file_settle(struct journal *journal, struct err *err);
 /* Takes a journal without a connection, too. */
 void journal_file_close(struct journal *journal);
 
-/* Whether every page, or with thorough every index entry, is right. */
+/* Whether every page is right; with thorough every index entry and every rule, too. */
 bool journal_file_whole(struct journal *journal, bool thorough);
 
 /* dir/name into buf of PATH_MAX; false when it does not fit. */

@@ -75,9 +75,6 @@ const char *journal_side_id(enum side side);
 /* A new id from the journal's source. */
 void journal_make_id(struct journal *journal, char id[JOURNAL_ID]);
 
-/* Whether the file has all that our statements name. */
-bool journal_prepare_all(struct journal *journal);
-
 /* The key of a session and the day it started, when there is one. */
 bool journal_find_session(struct journal *journal, const char *id, int64_t *pk, int32_t *date,
                           bool *found, struct err *err);

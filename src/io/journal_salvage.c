@@ -18,6 +18,7 @@ struct copy {
 	int at, date;          /* columns of an instant and of a day, -1: none */
 	sqlite3_stmt *insert;
 	int64_t rows;
+	int64_t budget;        /* rows that may still be looked at: torn pages may lead in circles */
 };
 
 /* The columns that a table should have, from the new database. */
@@ -127,7 +128,19 @@ static bool is_damage(int rc)
 	return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR;
 }
 
-/* Reads on from a key until the end (*torn false) or a page that cannot be read. *last becomes the
+/* Whether the row that stmt stands on goes on from *last in the right direction, which it then becomes. A
+ * row that does not comes from a page that is in the wrong place. */
+static bool goes_on(struct copy *c, sqlite3_stmt *stmt, bool back, bool first, int64_t *last)
+{
+	int64_t key = *c->key ? sqlite3_column_int64(stmt, 0) : 0;
+	bool on = c->budget-- > 0 && (first || (back ? key <= *last : key >= *last));
+
+	if (on)
+		*last = key;
+	return on;
+}
+
+/* Reads on after a key until the end (*torn false) or something that cannot be read. *last becomes the
  * last key seen, *seen whether there was one. */
 static int scan(struct copy *c, bool back, int64_t after, int64_t *last, bool *seen, bool *torn)
 {
@@ -148,14 +161,16 @@ static int scan(struct copy *c, bool back, int64_t after, int64_t *last, bool *s
 	if (*where)
 		sqlite3_bind_int64(stmt, 1, after);
 	while ((step = sqlite3_step(stmt)) == SQLITE_ROW && rc == SQLITE_OK) {
+		if (!goes_on(c, stmt, back, !*seen, last))
+			break;
 		*seen = true;
-		if (*c->key)
-			*last = sqlite3_column_int64(stmt, 0);
 		rc = insert_row(c, stmt);
 	}
 	*torn = step != SQLITE_DONE;
 	sqlite3_finalize(stmt);
-	return rc != SQLITE_OK || step == SQLITE_DONE || is_damage(step) ? rc : step;
+	if (rc != SQLITE_OK || step == SQLITE_DONE || step == SQLITE_ROW || is_damage(step))
+		return rc;
+	return step;
 }
 
 /* Forward, over torn places by steps that double, then from the end back to the first torn place. */
@@ -170,11 +185,14 @@ static int copy_table(struct copy *c)
 		return rc;
 	if (!seen)
 		last = 0;
-	while (rc == SQLITE_OK && torn && *c->key && leap < INT64_C(1) << 40) {
-		int64_t from = last + leap;
+	while (rc == SQLITE_OK && torn && *c->key && leap < INT64_C(1) << 40 &&
+	       last < INT64_MAX - leap) {
+		int64_t from = last + leap, reached = from;
 
-		rc = scan(c, false, from, &last, &seen, &torn);
-		leap = seen ? 1 : leap * 2;
+		rc = scan(c, false, from, &reached, &seen, &torn);
+		if (seen && reached > from)
+			last = reached;
+		leap = seen && reached > from ? 1 : leap * 2;
 	}
 	return rc == SQLITE_OK ? scan(c, true, 0, &last, &seen, &torn) : rc;
 }
@@ -187,12 +205,27 @@ static int64_t *count_of(struct salvaged *saved, const char *table)
 	                                      : &saved->other;
 }
 
+/* A row takes four bytes at least, and is looked at forward and backward. */
+static int64_t rows_at_most(sqlite3 *from)
+{
+	sqlite3_int64 pages = 0;
+	sqlite3_stmt *stmt = NULL;
+
+	if (sqlite3_prepare_v2(from, "PRAGMA page_count", -1, &stmt, NULL) == SQLITE_OK &&
+	    sqlite3_step(stmt) == SQLITE_ROW)
+		pages = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	return 4096 + pages * 4096 / 2;
+}
+
 int salvage(sqlite3 *from, sqlite3 *to, struct salvaged *saved)
 {
 	int rc = SQLITE_OK;
 
 	for (int i = 0; rc == SQLITE_OK && migrate_tables[i]; i++) {
-		struct copy c = { .from = from, .to = to, .table = migrate_tables[i] };
+		struct copy c = {
+			.from = from, .to = to, .table = migrate_tables[i], .budget = rows_at_most(from)
+		};
 
 		if (strcmp(c.table, "standing") == 0)
 			continue; /* made again from the answers */

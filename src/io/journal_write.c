@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "core/i18n.h"
+#include "io/journal_file.h"
 
 const char *journal_state_id(enum journal_state state)
 {
@@ -14,8 +15,11 @@ const char *journal_state_id(enum journal_state state)
 	return id[state];
 }
 
-static bool no_session(const char *id, struct err *err)
+/* Whoever names a session has seen it: one that cannot be found may be one that a damaged index hides. */
+static bool no_session(struct journal *journal, const char *id, struct err *err)
 {
+	if (!journal_file_whole(journal, true))
+		return journal_fail(journal, SQLITE_CORRUPT, err);
 	return err_set(err, ERR_NOT_FOUND, _("No session %s is in the journal"), id);
 }
 
@@ -42,7 +46,7 @@ bool journal_session_key(struct journal *journal, const char *id, int64_t *pk, i
 	bool found;
 
 	return journal_find_session(journal, id, pk, date, &found, err) &&
-	       (found || no_session(id, err));
+	       (found || no_session(journal, id, err));
 }
 
 bool journal_put_hold(struct journal *journal, enum journal_sql sql, int64_t pk, int seq,
@@ -243,7 +247,7 @@ bool journal_amend(struct journal *journal, const char *session,
 /* A change of the session's own row. */
 static bool touched(struct journal *journal, bool ok, const char *id, struct err *err)
 {
-	return ok && (journal_changed(journal) > 0 || no_session(id, err));
+	return ok && (journal_changed(journal) > 0 || no_session(journal, id, err));
 }
 
 bool journal_settled(struct journal *journal, const char *session, bool settled, struct err *err)

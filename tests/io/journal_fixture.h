@@ -28,12 +28,14 @@
 #define MONDAY_MS (INT64_C(20458) * 86400000 + 9 * 3600000)
 #define MONDAY    20458
 
-static char fixture_root[64];
+static char fixture_root[256];
 
 static inline int fixture_setup(void **state)
 {
+	const char *tmp = getenv("TMPDIR");
+
 	(void)state;
-	snprintf(fixture_root, sizeof fixture_root, "/tmp/unknot-journal-XXXXXX");
+	snprintf(fixture_root, sizeof fixture_root, "%s/unknot-journal-XXXXXX", tmp ? tmp : "/tmp");
 	return mkdtemp(fixture_root) ? 0 : -1;
 }
 
@@ -53,7 +55,7 @@ static inline int fixture_teardown(void **state)
 /* A path below the root; four at a time. */
 static inline const char *fixture_path(const char *name)
 {
-	static char buf[4][256];
+	static char buf[4][512];
 	static int at;
 
 	at = (at + 1) % 4;
@@ -158,6 +160,84 @@ static inline struct journal_counts fixture_counts(struct journal *journal)
 	return counts;
 }
 
+static inline struct journal_hold fixture_random_hold(uint64_t *seed)
+{
+	struct journal_hold hold = fixture_hold((enum area)fixture_below(seed, AREA_COUNT),
+	                                        (enum side)fixture_below(seed, SIDE_COUNT));
+
+	hold.hold_ms = 5000 * (1 + fixture_below(seed, 60));
+	hold.sets = 1 + fixture_below(seed, 3);
+	hold.level = 1 + fixture_below(seed, 6);
+	hold.not_before = MONDAY + fixture_below(seed, 9);
+	if (fixture_below(seed, 6) == 0)
+		hold = (struct journal_hold){ .kind = STEP_REST, .area = AREA_COUNT, .side = SIDE_COUNT,
+			                      .hold_ms = 30000, .sets = 1, .not_before = DATE_NONE };
+	return hold;
+}
+
+/* Some of the four answers about a place. */
+static inline void fixture_random_answers(struct journal *journal, uint64_t *seed, const char *id,
+                                          const struct journal_hold *h, int64_t minutes)
+{
+	struct err err;
+
+	for (int k = 0; k < RATING_KIND_COUNT; k++) {
+		int value = fixture_below(seed, 12) - 1;
+		struct journal_rating r =
+		    fixture_rating(h->area, h->side, (enum rating_kind)k,
+		                   value > RATING_MAX ? RATING_MAX : value, minutes);
+
+		if (k != RATING_BEFORE)
+			r.quality = (enum quality)fixture_below(seed, QUALITY_COUNT);
+		if (k == RATING_NEXT_DAY) {
+			r.cause = (enum cause)fixture_below(seed, CAUSE_COUNT);
+			r.limping = fixture_below(seed, 9) == 0;
+			if (fixture_below(seed, 4) == 0)
+				r.lasting = MONDAY + 2;
+		}
+		if (fixture_below(seed, 3))
+			WORK(err, journal_rating(journal, id, &r, &err));
+	}
+}
+
+static inline void fixture_random_decision(struct journal *journal, uint64_t *seed, const char *id,
+                                           const struct journal_hold *h, int64_t minutes)
+{
+	const struct journal_decision d = {
+		.area = h->area,
+		.site = h->site,
+		.side = h->side,
+		.rule = "progress",
+		.reason = "peak 2, after 2: one step up",
+		.inputs = "b=3 p=2",
+		.level = 3,
+		.hold_s = 60,
+		.sets = 1,
+		.pressure = 4,
+		.not_before = MONDAY + 1,
+		.refer = fixture_below(seed, 2) == 0,
+		.at = fixture_at(minutes),
+	};
+	struct err err;
+
+	WORK(err, journal_decision(journal, id, &d, &err));
+}
+
+static inline void fixture_random_end(struct journal *journal, uint64_t *seed, const char *id,
+                                      int64_t minutes)
+{
+	struct stamp at = fixture_at(minutes);
+	struct err err;
+
+	if (fixture_below(seed, 3) == 0)
+		WORK(err, journal_settled(journal, id, fixture_below(seed, 2), &err));
+	if (fixture_below(seed, 3) == 0)
+		WORK(err, journal_next_asked(journal, id, &err));
+	WORK(err, journal_session_end(journal, id,
+	                              fixture_below(seed, 2) ? JOURNAL_FINISHED : JOURNAL_STOPPED,
+	                              &at, &err));
+}
+
 /* One random session with holds, answers, decisions and now and then a correction. */
 static inline void fixture_random_session(struct journal *journal, uint64_t *seed, int64_t minutes)
 {
@@ -166,19 +246,8 @@ static inline void fixture_random_session(struct journal *journal, uint64_t *see
 	char id[JOURNAL_ID];
 	struct err err;
 
-	for (int i = 0; i < count; i++) {
-		enum area area = (enum area)fixture_below(seed, AREA_COUNT);
-
-		holds[i] = fixture_hold(area, (enum side)fixture_below(seed, SIDE_COUNT));
-		holds[i].hold_ms = 5000 * (1 + fixture_below(seed, 60));
-		holds[i].sets = 1 + fixture_below(seed, 3);
-		holds[i].level = 1 + fixture_below(seed, 6);
-		holds[i].not_before = MONDAY + fixture_below(seed, 9);
-		if (fixture_below(seed, 6) == 0)
-			holds[i] = (struct journal_hold){ .kind = STEP_REST, .area = AREA_COUNT,
-				                          .side = SIDE_COUNT, .hold_ms = 30000,
-				                          .sets = 1, .not_before = DATE_NONE };
-	}
+	for (int i = 0; i < count; i++)
+		holds[i] = fixture_random_hold(seed);
 	const struct journal_session plan = {
 		.routine = "desk-reset",
 		.title = "Desk \"reset\"\\ \xC3\xA9",
@@ -193,58 +262,18 @@ static inline void fixture_random_session(struct journal *journal, uint64_t *see
 	WORK(err, journal_session_begin(journal, &plan, id, &err));
 	for (int i = 0; i < count; i++) {
 		struct stamp at = fixture_at(minutes + i);
-		const struct journal_hold *h = &holds[i];
 
 		if (fixture_below(seed, 5))
 			WORK(err, journal_hold(journal, id, i + 1,
 			                       (enum outcome)(1 + fixture_below(seed, OUTCOME_COUNT - 1)),
-			                       fixture_below(seed, 90000), h->sets, &at, &err));
-		for (int k = 0; h->kind == STEP_WORK && k < RATING_KIND_COUNT; k++) {
-			struct journal_rating r =
-			    fixture_rating(h->area, h->side, (enum rating_kind)k,
-			                   fixture_below(seed, 12) - 1, minutes + i);
-
-			r.value = r.value > RATING_MAX ? RATING_MAX : r.value;
-			if (k != RATING_BEFORE)
-				r.quality = (enum quality)fixture_below(seed, QUALITY_COUNT);
-			if (k == RATING_NEXT_DAY) {
-				r.cause = (enum cause)fixture_below(seed, CAUSE_COUNT);
-				r.limping = fixture_below(seed, 9) == 0;
-				if (fixture_below(seed, 4) == 0)
-					r.lasting = MONDAY + 2;
-			}
-			if (fixture_below(seed, 3))
-				WORK(err, journal_rating(journal, id, &r, &err));
-		}
-		if (h->kind == STEP_WORK && fixture_below(seed, 2)) {
-			const struct journal_decision d = {
-				.area = h->area,
-				.site = h->site,
-				.side = h->side,
-				.rule = "progress",
-				.reason = "peak 2, after 2: one step up",
-				.inputs = "b=3 p=2",
-				.level = 3,
-				.hold_s = 60,
-				.sets = 1,
-				.pressure = 4,
-				.not_before = MONDAY + 1,
-				.refer = fixture_below(seed, 2) == 0,
-				.at = at,
-			};
-
-			WORK(err, journal_decision(journal, id, &d, &err));
-		}
+			                       fixture_below(seed, 90000), holds[i].sets, &at, &err));
+		if (holds[i].kind == STEP_REST)
+			continue;
+		fixture_random_answers(journal, seed, id, &holds[i], minutes + i);
+		if (fixture_below(seed, 2))
+			fixture_random_decision(journal, seed, id, &holds[i], minutes + i);
 	}
-	struct stamp ended = fixture_at(minutes + 20);
-
-	if (fixture_below(seed, 3) == 0)
-		WORK(err, journal_settled(journal, id, fixture_below(seed, 2), &err));
-	if (fixture_below(seed, 3) == 0)
-		WORK(err, journal_next_asked(journal, id, &err));
-	WORK(err, journal_session_end(journal, id,
-	                              fixture_below(seed, 2) ? JOURNAL_FINISHED : JOURNAL_STOPPED,
-	                              &ended, &err));
+	fixture_random_end(journal, seed, id, minutes + 20);
 	WORK(err, journal_commit(journal, &err));
 }
 
@@ -287,5 +316,28 @@ static inline void fixture_random_rest(struct journal *journal, uint64_t *seed)
 	}
 	WORK(err, journal_note_set(journal, "safety asked", "2026-01-05", &err));
 }
+
+#ifdef FIXTURE_JOURNAL
+/* The journal of a test, with sequential ids; for cmocka's setup and teardown. */
+static struct journal *journal;
+static int fixture_ids;
+
+static inline int fixture_open_new(void **state)
+{
+	if (fixture_setup(state) != 0)
+		return -1;
+	journal = fixture_open(fixture_path("data"));
+	fixture_ids = 0;
+	journal_set_ids(journal, fixture_sequential, &fixture_ids);
+	return 0;
+}
+
+static inline int fixture_close(void **state)
+{
+	journal_close(journal);
+	journal = NULL;
+	return fixture_teardown(state);
+}
+#endif
 
 #endif
