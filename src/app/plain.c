@@ -181,6 +181,24 @@ void plain_show(struct plain *plain)
 	plain->page = page;
 }
 
+/* A page that has to be answered is left with all the rest: nobody will answer it. */
+static void leave_page(struct app *app, const struct page *page)
+{
+	static const enum action ways[] = { ACTION_DONE, ACTION_LEAVE };
+	int depth = app->depth;
+
+	if (page == &page_emergency) {
+		app_hang_up(app);
+		return;
+	}
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		page->act(app, ways[i], NULL);
+		if (app->quit || app->depth != depth || app->stack[app->depth - 1] != page)
+			return;
+	}
+	app_hang_up(app);
+}
+
 bool plain_no_answer(struct plain *plain, struct err *err)
 {
 	struct app *app = plain->app;
@@ -201,7 +219,7 @@ bool plain_no_answer(struct plain *plain, struct err *err)
 	else if (page == &page_next_day || page == &page_checkin)
 		page->act(app, ACTION_LEAVE, NULL); /* no answer is not "no" */
 	else if (page != &page_session)
-		page->act(app, ACTION_DONE, NULL);
+		leave_page(app, page);
 	return true;
 }
 
@@ -285,6 +303,28 @@ static void turn(struct run *run)
 		app_hang_up(&run->app);
 }
 
+/* Shows what is new and waits for what comes next; false when there is no point in going on. */
+static bool step(struct run *run, struct err *err)
+{
+	struct app *app = &run->app;
+
+	plain_show(&run->plain);
+	if (ferror(run->plain.out)) {
+		app_hang_up(app);
+		return err_set(err, ERR_IO, _("The output was closed or cannot be written. What was "
+		                              "done is kept."));
+	}
+	if (!run->input.ended)
+		turn(run);
+	else if (app->stack[app->depth - 1] != &page_session)
+		return plain_no_answer(&run->plain, err);
+	else if (app_deadline(app) < 0)
+		app_hang_up(app); /* paused, and no key will come */
+	else
+		turn(run);
+	return true;
+}
+
 static int open_and_run(struct run *run, struct cmd_context *ctx,
                         const struct app_request *request, struct err *err)
 {
@@ -300,15 +340,9 @@ static int open_and_run(struct run *run, struct cmd_context *ctx,
 		return EXIT_SYSTEM;
 	if (request->start && !app_start_with(&run->app, request, err))
 		return EXIT_NO;
-	while (!run->app.quit) {
-		plain_show(&run->plain);
-		if (run->input.ended && run->app.stack[run->app.depth - 1] != &page_session) {
-			if (!plain_no_answer(&run->plain, err))
-				return EXIT_NO;
-			continue;
-		}
-		turn(run);
-	}
+	while (!run->app.quit)
+		if (!step(run, err))
+			return err->code == ERR_IO ? EXIT_SYSTEM : EXIT_NO;
 	return run->app.exit_code;
 }
 
