@@ -10,7 +10,7 @@
 enum { OPTION_SITE };
 
 static const struct cmd_option options[] = {
-	[OPTION_SITE] = { "site", "NAME", N_("which place, for the area \"other\""), NULL },
+	[OPTION_SITE] = { "site", N_("NAME"), N_("which place, for the area \"other\""), NULL },
 	{ 0 },
 };
 

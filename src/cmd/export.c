@@ -17,10 +17,10 @@
 enum { OPTION_FORMAT, OPTION_OUTPUT };
 
 static const struct cmd_option options[] = {
-	[OPTION_FORMAT] = { "format", "FORMAT",
+	[OPTION_FORMAT] = { "format", N_("FORMAT"),
 	                    N_("json (complete, can be imported), csv, or fhir (for clinics)"),
 	                    "json|csv|fhir" },
-	[OPTION_OUTPUT] = { "output", "FILE", N_("write to this file instead of standard output"),
+	[OPTION_OUTPUT] = { "output", N_("FILE"), N_("write to this file instead of standard output"),
 	                    "files" },
 	{ 0 },
 };

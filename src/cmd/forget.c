@@ -10,7 +10,7 @@
 enum { OPTION_BEFORE, OPTION_ALL, OPTION_YES };
 
 static const struct cmd_option options[] = {
-	[OPTION_BEFORE] = { "before", "DATE", N_("all sessions before this day"), NULL },
+	[OPTION_BEFORE] = { "before", N_("DATE"), N_("all sessions before this day"), NULL },
 	[OPTION_ALL] = { "all", NULL, N_("everything, safety answers and locks too"), NULL },
 	[OPTION_YES] = { "yes", NULL, N_("do not ask"), NULL },
 	{ 0 },

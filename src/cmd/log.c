@@ -13,8 +13,8 @@
 enum { OPTION_AREA, OPTION_SINCE, OPTION_JSON };
 
 static const struct cmd_option options[] = {
-	[OPTION_AREA] = { "area", "AREA", N_("only sessions that worked this area"), "areas" },
-	[OPTION_SINCE] = { "since", "DATE", N_("only from this day on (2026-01-05)"), NULL },
+	[OPTION_AREA] = { "area", N_("AREA"), N_("only sessions that worked this area"), "areas" },
+	[OPTION_SINCE] = { "since", N_("DATE"), N_("only from this day on (2026-01-05)"), NULL },
 	[OPTION_JSON] = { "json", NULL, N_("as JSON, in the shape of an export"), NULL },
 	{ 0 },
 };
