@@ -388,7 +388,10 @@ static void bell(void **state)
 	(void)state;
 	quiet_hours(120, 180);
 	assert_true(master >= 0 && grantpt(master) == 0 && unlockpt(master) == 0);
-	ctx.out = fopen(ptsname(master), "r+");
+	int end = open(ptsname(master), O_RDWR | O_NOCTTY);
+
+	assert_true(end >= 0);
+	ctx.out = fdopen(end, "r+");
 	ctx.err = open_memstream(&err, &err_size);
 	assert_non_null(ctx.out);
 	assert_int_equal(cmd_run(cmd_find("remind"), &ctx, 1, argv), EXIT_DONE);
