@@ -1,6 +1,4 @@
 #include <langinfo.h>
-#include <libintl.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +7,7 @@
 #include "config.h"
 
 #include "app/edit.h"
+#include "app/language.h"
 #include "app/plain.h"
 #include "app/script.h"
 #include "app/terminal.h"
@@ -18,43 +17,16 @@
 #include "io/paths.h"
 #include "io/settings.h"
 
-/* What the command line said about a script. */
+/* What the command line said about a script, and the settings about the screen. */
 static struct {
 	const char *script;
 	int rows, cols;
-} how = { NULL, 24, 80 };
-
-static const char *translate(const char *text)
-{
-	return gettext(text);
-}
-
-static const char *translate_count(const char *one, const char *many, unsigned long n)
-{
-	return ngettext(one, many, n);
-}
-
-static void set_locale(void)
-{
-	setlocale(LC_ALL, "");
-	bindtextdomain(PACKAGE, LOCALEDIR);
-	bind_textdomain_codeset(PACKAGE, "UTF-8");
-	textdomain(PACKAGE);
-	i18n_install(translate, translate_count);
-}
+	bool plain; /* somebody who uses a screen reader said so once, in the settings */
+} how = { NULL, 24, 80, false };
 
 static bool locale_is_utf8(void)
 {
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-/* Somebody who uses a screen reader said so once, in the settings. */
-static bool wants_plain(const struct cmd_context *ctx)
-{
-	struct settings settings;
-
-	return settings_load(&settings, ctx->config_dir, ctx->state_dir, NULL, NULL) &&
-	       settings_flag(&settings, SETTING_SCREEN_READER);
 }
 
 /* Screens on the terminal, or lines where it cannot show them. */
@@ -64,7 +36,7 @@ static int open_coach(struct cmd_context *ctx, const struct app_request *request
 
 	if (how.script)
 		return script_run(ctx, request, how.script, how.rows, how.cols, plain);
-	if (plain || wants_plain(ctx))
+	if (plain || how.plain)
 		return plain_run(ctx, request);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		err_set(&err, ERR_USAGE,
@@ -146,6 +118,26 @@ static int dispatch(struct cmd_context *ctx, int argc, char **argv)
 	return cmd_run(cmd, ctx, argc - 2, argv + 2);
 }
 
+static void begin_language(void)
+{
+	char *locale_dir = paths_locale_dir(NULL);
+
+	language_start(locale_dir);
+	free(locale_dir);
+}
+
+/* What the settings say for all subcommands. */
+static void use_settings(struct cmd_context *ctx)
+{
+	struct settings settings;
+	struct err ignored;
+
+	settings_defaults(&settings);
+	settings_load(&settings, ctx->config_dir, ctx->state_dir, NULL, &ignored);
+	how.plain = settings_flag(&settings, SETTING_SCREEN_READER);
+	ctx->language = language_choose(settings_text(&settings, SETTING_LANGUAGE));
+}
+
 int main(int argc, char **argv)
 {
 	struct cmd_context ctx = { .in = stdin, .out = stdout, .err = stderr };
@@ -156,7 +148,7 @@ int main(int argc, char **argv)
 	bool remove_it = false;
 	int code;
 
-	set_locale();
+	begin_language();
 	cmd_install_screens(&screens);
 	if (!cmd_parse_globals(&globals, &argc, argv, &err))
 		return cmd_fail(&ctx, &err);
@@ -186,6 +178,7 @@ int main(int argc, char **argv)
 	ctx.no_speech = globals.no_speech != NULL;
 	ctx.ascii = globals.ascii != NULL || !locale_is_utf8();
 	ctx.colour = isatty(STDOUT_FILENO) && !(getenv("NO_COLOR") && getenv("NO_COLOR")[0]);
+	use_settings(&ctx);
 	code = dispatch(&ctx, argc, argv);
 	paths_finish(&paths);
 	if (remove_it)

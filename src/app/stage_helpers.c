@@ -133,11 +133,9 @@ bool stage_helpers_init(struct stage_helpers *self, const struct cmd_context *ct
 		return err_set(err, ERR_MEMORY, _("Out of memory."));
 	self->sound = !ctx->no_sound && settings_flag(&self->settings, SETTING_SOUND);
 	self->speech = !ctx->no_speech && settings_flag(&self->settings, SETTING_SPEECH);
-	language = settings_text(&self->settings, SETTING_LANGUAGE);
-	if (!language[0] && getenv("LANG"))
-		language = getenv("LANG");
-	snprintf(self->language, sizeof self->language, "%.*s", (int)strcspn(language, "_.@"),
-	         strcmp(language, "C.UTF-8") == 0 || strcmp(language, "C") == 0 ? "en" : language);
+	language = ctx->language && *ctx->language ? ctx->language : "en";
+	snprintf(self->language, sizeof self->language, "%.*s", (int)strcspn(language, "_.@-"),
+	         language);
 	find_sounds(self);
 	*stage = (struct stage){
 		.self = self,

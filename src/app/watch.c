@@ -373,6 +373,7 @@ static bool open_watch(struct watch *watch, const char *path, struct err *err)
 	    !file_watch_open(&watch->files, watch->path, err) ||
 	    !loop_open(&watch->loop, fileno(watch->ctx->in), err))
 		return false;
+	library_set_language(&watch->library, watch->ctx->language);
 	reload(watch);
 	if (!watch->loaded && watch->trouble.code == ERR_NOT_FOUND)
 		return err_set(err, ERR_NOT_FOUND, "%s", watch->trouble.msg);

@@ -15,6 +15,7 @@ struct cmd_context {
 	const char *cache_dir;
 	const char *library_dir; /* holds the installed routines/ and sounds/ */
 	const char *helper;      /* path of unknot-helper */
+	const char *language;    /* of texts, routines and speech, "de"; NULL or "" as written */
 	bool quiet, no_sound, no_speech, ascii;
 	bool colour;             /* out is a terminal that may be coloured */
 	FILE *in, *out, *err;    /* results go to out, everything else to err */

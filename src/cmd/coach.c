@@ -64,7 +64,6 @@ static bool remember(struct coach *coach, struct err *err)
 bool coach_open(struct coach *coach, const struct cmd_context *ctx, bool read_only,
                 struct stamp now, struct err *err)
 {
-	const char *language;
 	struct err ignored;
 
 	*coach = (struct coach){ .ctx = ctx, .safety_asked = DATE_NONE, .now = now };
@@ -77,9 +76,7 @@ bool coach_open(struct coach *coach, const struct cmd_context *ctx, bool read_on
 	}
 	if (!library_open(&coach->library, ctx->library_dir, ctx->data_dir, err))
 		goto fail;
-	language = settings_text(&coach->settings, SETTING_LANGUAGE);
-	if (*language)
-		library_set_language(&coach->library, language);
+	library_set_language(&coach->library, ctx->language);
 	if (!journal_open(ctx->data_dir, read_only, &coach->journal, err) ||
 	    !remember(coach, err) || !coach_safety_load(coach, err))
 		goto fail;

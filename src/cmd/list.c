@@ -259,7 +259,10 @@ static int list(struct cmd_context *ctx, int argc, char **argv, const char *cons
 
 	if (!read_kind(&list, argc > 0 ? argv[0] : NULL, json) || !read_options(&list, value))
 		return EXIT_USAGE;
-	if (!library_open(&list.library, ctx->library_dir, ctx->data_dir, &err)) {
+	bool open = library_open(&list.library, ctx->library_dir, ctx->data_dir, &err);
+
+	library_set_language(&list.library, ctx->language);
+	if (!open) {
 		status = cmd_fail(ctx, &err);
 	} else if (!gather_library(&list)) {
 		err_set(&err, ERR_MEMORY, _("not enough memory"));

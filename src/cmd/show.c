@@ -125,7 +125,10 @@ static int show(struct cmd_context *ctx, int argc, char **argv, const char *cons
 	(void)argc;
 	if (value[OPTION_JSON] && value[OPTION_HTML])
 		return cmd_usage(ctx, _("--html and --json: give one of them"));
-	if (!library_open(&library, ctx->library_dir, ctx->data_dir, &err))
+	bool open = library_open(&library, ctx->library_dir, ctx->data_dir, &err);
+
+	library_set_language(&library, ctx->language);
+	if (!open)
 		status = cmd_fail(ctx, &err);
 	else if (show_is_file(argv[0]))
 		status = show_file(ctx, &library, argv[0], form);

@@ -132,7 +132,7 @@ static void resolve(struct library *library, struct document *document)
 
 void library_set_language(struct library *library, const char *language)
 {
-	snprintf(library->language, sizeof library->language, "%s", language);
+	snprintf(library->language, sizeof library->language, "%s", language ? language : "");
 }
 
 /* Puts the texts of the translation beside a file into its document; a broken one is passed over.

@@ -42,7 +42,7 @@ bool library_open(struct library *library, const char *library_dir, const char *
                   struct err *err);
 
 /* From now on the texts of files that are read come from NAME.LANGUAGE.cfg beside them, where there is
- * one without errors: "de", "pt_BR". Call it before anything is asked for. */
+ * one without errors: "de", "pt_BR"; NULL and "" for none. Call it before anything is asked for. */
 void library_set_language(struct library *library, const char *language);
 
 /* The routine with that id, resolved; the user's own before an installed one. NULL when there is

@@ -128,16 +128,58 @@ static bool read_tree(const char *dir, char tree[PATH_MAX])
 	return *tree == '/';
 }
 
+/* Where a program is: the folder it was built in with its sources, or what the installed folders are
+ * below: "", or where a package was staged (make install DESTDIR=...) or unpacked. */
+struct place {
+	bool built;
+	char dir[PATH_MAX], tree[PATH_MAX], root[PATH_MAX];
+};
+
+static void find_place(struct place *place, const char *program)
+{
+	size_t len, end = sizeof BINDIR - 1;
+
+	*place = (struct place){ .built = false };
+	if (!program_dir(program, place->dir))
+		return;
+	len = strlen(place->dir);
+	if (read_tree(place->dir, place->tree))
+		place->built = true;
+	else if (len > end && strcmp(place->dir + len - end, BINDIR) == 0)
+		memcpy(place->root, place->dir, len - end);
+}
+
+/* below in what was built when it was built, else an absolute folder of the installation. */
+static bool join_place(char **out, const struct place *place, const char *dir, const char *below,
+                       const char *installed, struct err *err)
+{
+	if (place->built)
+		return join(out, dir, below, err);
+	return join(out, place->root, installed + 1, err);
+}
+
 static bool find_program(struct paths *paths, const struct paths_request *request, struct err *err)
 {
-	char dir[PATH_MAX], tree[PATH_MAX];
-	bool built = program_dir(request->program, dir) && read_tree(dir, tree);
+	struct place place;
 
-	if (!join(&paths->helper, built ? dir : LIBEXECDIR, HELPER_NAME, err))
+	find_place(&place, request->program);
+	if (!join_place(&paths->helper, &place, place.dir, HELPER_NAME,
+	                LIBEXECDIR "/" HELPER_NAME, err))
 		return false;
 	if (request->library)
 		return absolute(&paths->library_dir, "library", request->library, err);
-	return join(&paths->library_dir, built ? tree : PKGDATADIR, "", err);
+	return join_place(&paths->library_dir, &place, place.tree, "", PKGDATADIR, err);
+}
+
+char *paths_locale_dir(const char *program)
+{
+	struct place place;
+	struct err ignored;
+	char *dir = NULL;
+
+	find_place(&place, program);
+	join_place(&dir, &place, place.dir, "po", LOCALEDIR, &ignored);
+	return dir;
 }
 
 bool paths_init(struct paths *paths, const struct paths_request *request, struct err *err)

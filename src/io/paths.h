@@ -28,4 +28,8 @@ bool paths_init(struct paths *paths, const struct paths_request *request, struct
 /* Takes a zeroed one. */
 void paths_finish(struct paths *paths);
 
+/* The folder of LANGUAGE/LC_MESSAGES/unknot.mo, owned by the caller: beside a program that was built,
+ * else where it was installed. program as above. NULL when it cannot be told. */
+char *paths_locale_dir(const char *program);
+
 #endif

@@ -22,7 +22,7 @@
 	X(SPEECH_RATE, "speech_rate", NUMBER, -100, 100, "0", "", N_("How fast it speaks"))        \
 	X(SPEECH_VOLUME, "speech_volume", NUMBER, 0, 100, "80", "", N_("How loud it speaks"))      \
 	X(VOICE, "voice", TEXT, 0, 0, "", "", N_("Name of the voice; the system's own when empty")) \
-	X(LANGUAGE, "language", TEXT, 0, 0, "", "", N_("Language of speech and routines; the system's own when empty")) \
+	X(LANGUAGE, "language", TEXT, 0, 0, "", "", N_("Language of texts, routines and speech; the system's own when empty")) \
 	X(THEME, "theme", WORD, 0, 0, "default", "default|dark|light|contrast|mono", N_("Colours")) \
 	X(FIGURE, "figure", FLAG, 0, 1, "true", "", N_("Draw the moving figure"))                  \
 	X(BREATH, "breath", WORD, 0, 0, "routine", "off|routine|on", N_("Breath pacing: off, as the routine says, always")) \

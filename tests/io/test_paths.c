@@ -127,6 +127,42 @@ static void as_installed(void **state)
 	}
 }
 
+static char *locale_dir(const char *program)
+{
+	char *dir = paths_locale_dir(program);
+
+	assert_non_null(dir);
+	return dir;
+}
+
+/* Translations lie beside what was built; what was staged or unpacked elsewhere finds its own. */
+static void translations(void **state)
+{
+	char *plain = locale_dir("/elsewhere/unknot"), *other;
+	char program[600], wanted[600];
+
+	(void)state;
+	scratch_put("src/.unknot-tree", "/where/the/sources/are\n");
+	other = locale_dir(scratch_path("src/unknot"));
+	snprintf(wanted, sizeof wanted, "%s/src/po", scratch);
+	assert_string_equal(other, wanted);
+	free(other);
+
+	snprintf(program, sizeof program, "/stage%s/unknot", BINDIR);
+	snprintf(wanted, sizeof wanted, "/stage%s", plain);
+	other = locale_dir(program);
+	assert_string_equal(other, wanted);
+	free(other);
+
+	setenv("HOME", "/home/ada", 1);
+	struct paths paths = find(NULL, NULL, program);
+
+	assert_memory_equal(paths.library_dir, "/stage/", 7);
+	assert_memory_equal(paths.helper, "/stage/", 7);
+	paths_finish(&paths);
+	free(plain);
+}
+
 static void refused(void **state)
 {
 	char *long_path = malloc(5000);
@@ -159,6 +195,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(by_option, setup, scratch_remove),
 		cmocka_unit_test_setup_teardown(by_the_tree, setup, scratch_remove),
 		cmocka_unit_test_setup_teardown(as_installed, setup, scratch_remove),
+		cmocka_unit_test_setup_teardown(translations, setup, scratch_remove),
 		cmocka_unit_test_setup_teardown(refused, setup, scratch_remove),
 	};
 
