@@ -276,6 +276,20 @@ void app_hang_up(struct app *app)
 	app->quit = true;
 }
 
+int app_number(const struct app *app, enum action action, const struct term_key *key)
+{
+	int number = keymap_number(&app->keymap, action, key->key);
+
+	return number > 0 ? number : 0;
+}
+
+const char *app_key_of(struct app *app, enum action action)
+{
+	char key[64];
+
+	return app_text(app, "%s", keys_first(&app->keymap, action, key, sizeof key));
+}
+
 bool app_move(struct app *app, enum action action, int count, int page)
 {
 	int *chosen = app_chosen(app);

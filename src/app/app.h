@@ -133,6 +133,12 @@ void app_begin(struct app *app);
 /* Starts today's session; back home with the reason when it cannot be. Replaces the page on top. */
 void app_start_session(struct app *app);
 
+/* The number that a key of NUMBER, FEEL or SORE stands for, 0 to 10. */
+int app_number(const struct app *app, enum action action, const struct term_key *key);
+
+/* The first key of an action, as the screen names it. */
+const char *app_key_of(struct app *app, enum action action);
+
 /* Moves the chosen row by a moving key. true: it was one. */
 bool app_move(struct app *app, enum action action, int count, int page);
 

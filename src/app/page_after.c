@@ -164,8 +164,8 @@ static void after_act(struct app *app, enum action action, const struct term_key
 		return;
 	if (action == ACTION_NEXT_FIELD) {
 		form->column = !form->column;
-	} else if (action == ACTION_FEEL && form->count > 0) {
-		rate(app, key->key == '.' ? RATING_MAX : (int)key->key - '0');
+	} else if (action == ACTION_NUMBER && form->count > 0) {
+		rate(app, app_number(app, action, key));
 	} else if (action == ACTION_DONE || action == ACTION_LEAVE) {
 		bool decided = coach_decide(&app->coach, app->play.id, &err);
 

@@ -80,9 +80,7 @@ static const void *body_view_of(struct app *app)
 		.notice = app->notice,
 	};
 	if (!app->notice[0] && letters && letters->first)
-		view->notice = letters->first == 'q'
-		                   ? _("q and ... a second letter; q leaves")
-		                   : app_text(app, _("%c and ... a second letter"), letters->first);
+		view->notice = app_text(app, _("%c and ... a second letter"), letters->first);
 	soreness_map(app, &view->body);
 	view->body.chosen = *app_chosen(app);
 	return view;
@@ -94,7 +92,7 @@ static void leave(struct app *app)
 	app_plan_today(app); /* marks change what is done */
 }
 
-/* Two letters choose a place; q twice leaves, since no place is called so. */
+/* Two letters choose a place. */
 static void type_letter(struct app *app, uint32_t key)
 {
 	struct letters *letters = app->page_state;
@@ -117,10 +115,16 @@ static void type_letter(struct app *app, uint32_t key)
 	place = bodymap_jump(*app_chosen(app), code);
 	if (place >= 0)
 		*app_chosen(app) = place;
-	else if (strcmp(code, "qq") == 0)
-		leave(app);
 	else
 		app_notice(app, app_text(app, _("No place is called \"%s\"."), code));
+}
+
+/* A second letter is one even when its key does something else as the first one. */
+static bool waits_for_letter(const struct app *app, const struct term_key *key)
+{
+	const struct letters *letters = app->page_state;
+
+	return letters && letters->first && key && key->key >= 'a' && key->key <= 'z';
 }
 
 /* The place of the other view that lies about behind it, or in front. */
@@ -172,7 +176,7 @@ static void body_act(struct app *app, enum action action, const struct term_key 
 	struct bodymap_place place = chosen_place(app);
 
 	app->frame_used = 0;
-	if (action == ACTION_NONE) {
+	if (action == ACTION_LETTERS || waits_for_letter(app, key)) {
 		type_letter(app, key->key);
 		return;
 	}
@@ -180,9 +184,9 @@ static void body_act(struct app *app, enum action action, const struct term_key 
 	if (move(app, action))
 		return;
 	switch (action) {
-	case ACTION_FEEL:
+	case ACTION_SORE:
 		coach_mark(&app->coach, place.area, "", place.side,
-		           key->key == '.' ? RATING_MAX : (int)key->key - '0');
+		           app_number(app, action, key));
 		break;
 	case ACTION_UNMARK:
 		coach_mark(&app->coach, place.area, "", place.side, RATING_UNKNOWN);
@@ -191,7 +195,7 @@ static void body_act(struct app *app, enum action action, const struct term_key 
 	case ACTION_START: /* a second click */
 		app_push(app, &page_area);
 		break;
-	case ACTION_CLOSE:
+	case ACTION_LEAVE:
 		leave(app);
 		break;
 	default:

@@ -148,7 +148,7 @@ static void checkin_act(struct app *app, enum action action, const struct term_k
 		return;
 	switch (action) {
 	case ACTION_NUMBER:
-		value[at] = key->key == '.' ? RATING_MAX : (int)key->key - '0';
+		value[at] = app_number(app, action, key);
 		if (at + 1 < CHECKIN_COUNT)
 			++*app_chosen(app);
 		break;

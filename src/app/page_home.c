@@ -367,15 +367,23 @@ static const void *why_view(struct app *app)
 	return view;
 }
 
-static void text_act(struct app *app, enum action action, const struct term_key *key)
+/* Scrolls a page of text, or leaves it. */
+static void text_act(struct app *app, const struct text_view *view, enum action action)
 {
-	(void)key;
-	if (!app_move(app, action, 1000, text_page(&app->grid)) &&
+	int page = text_page(&app->grid), rows = text_rows(&app->grid, view);
+
+	if (!app_move(app, action, rows > page ? rows - page + 1 : 1, page) &&
 	    (action == ACTION_LEAVE || action == ACTION_DONE))
 		app_pop(app);
 }
 
-const struct page page_why = { .screen = &screen_why, .view = why_view, .act = text_act };
+static void why_act(struct app *app, enum action action, const struct term_key *key)
+{
+	(void)key;
+	text_act(app, why_view(app), action);
+}
+
+const struct page page_why = { .screen = &screen_why, .view = why_view, .act = why_act };
 
 /* ---- Help ---------------------------------------------------------------------------------- */
 
@@ -392,7 +400,7 @@ static const void *help_view(struct app *app)
 		char keys[64];
 
 		keys_all(&app->keymap, *a, keys, sizeof keys);
-		used += (size_t)snprintf(text + used, size - used, "%-14s %s\n", keys,
+		used += (size_t)snprintf(text + used, size - used, "%s\t%s\n", keys,
 		                         _(action_info[*a].help));
 	}
 	snprintf(text + used, size - used, "\n%s\n",
@@ -406,4 +414,10 @@ static const void *help_view(struct app *app)
 	return view;
 }
 
-const struct page page_help = { .screen = &screen_help, .view = help_view, .act = text_act };
+static void help_act(struct app *app, enum action action, const struct term_key *key)
+{
+	(void)key;
+	text_act(app, help_view(app), action);
+}
+
+const struct page page_help = { .screen = &screen_help, .view = help_view, .act = help_act };

@@ -156,7 +156,7 @@ static void next_day_act(struct app *app, enum action action, const struct term_
 		answer(app, RATING_UNKNOWN, CAUSE_ROLLING);
 		break;
 	case ACTION_NUMBER:
-		answer(app, key->key == '.' ? RATING_MAX : (int)key->key - '0', form->cause[at]);
+		answer(app, app_number(app, action, key), form->cause[at]);
 		break;
 	case ACTION_DONE:
 		finish(app, true);

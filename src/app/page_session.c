@@ -109,18 +109,37 @@ static const char *caution(struct app *app)
 	return app_text(app, _("Stop: %s"), item->exercise->stop);
 }
 
+static const char *doing(enum technique technique)
+{
+	switch (technique) {
+	case TECHNIQUE_ROLL:
+	case TECHNIQUE_SKIN_ROLL:
+		return _("Roll");
+	case TECHNIQUE_PIN_AND_MOVE:
+	case TECHNIQUE_MOVE:
+		return _("Move");
+	case TECHNIQUE_STRETCH:
+		return _("Stretch");
+	case TECHNIQUE_BREATHE:
+		return _("Breathe");
+	default:
+		return _("Hold");
+	}
+}
+
 static void fill_item(struct app *app, struct session_view *view, const struct session_item *item)
 {
 	char place[PHRASE_NAME_MAX];
 
 	if (item->kind == STEP_REST) {
 		view->place = _("Rest");
-		view->tool = view->technique = "";
+		view->tool = view->technique = view->doing = "";
 		return;
 	}
 	view->place = app_text(app, "%s", phrase_place(place, sizeof place, item));
 	view->tool = item->tool == TOOL_NONE ? "" : _(tool_name(item->tool));
 	view->technique = _(technique_name(item->exercise->technique));
+	view->doing = doing(item->exercise->technique);
 	view->pressure = technique_presses(item->exercise->technique) ? item->pressure : 0;
 }
 
@@ -246,19 +265,15 @@ static void over(struct app *app)
 		app_notice(app, err.msg);
 }
 
+/* In that question the keys of what it felt like come before all others. */
 static bool quality_key(struct app *app, const struct term_key *key)
 {
-	const struct session *s = &app->play.session;
+	int at = key ? keymap_number(&app->keymap, ACTION_QUALITY, key->key) : -1;
 
-	if (s->state != SESSION_RATE || !key || key->key > 127)
+	if (app->play.session.state != SESSION_RATE || at < 0)
 		return false;
-	for (int i = QUALITY_NONE + 1; i < QUALITY_COUNT; i++) {
-		if ((char)key->key != quality_info[i].key)
-			continue;
-		play_event(app, (struct session_event){ .kind = EVENT_QUALITY, .value = i });
-		return true;
-	}
-	return false;
+	play_event(app, (struct session_event){ .kind = EVENT_QUALITY, .value = at + 1 });
+	return true;
 }
 
 static const struct {
@@ -271,7 +286,7 @@ static const struct {
 	{ ACTION_HURTS, EVENT_HURTS },
 };
 
-/* An answer about the place before is not on the screen any more: it is told in the footer. */
+/* An answer about the place before is not on the screen any more: it is told above the footer. */
 static void tell_rating(struct app *app)
 {
 	const struct session *s = &app->play.session;
@@ -307,7 +322,7 @@ static void session_act(struct app *app, enum action action, const struct term_k
 	if (action == ACTION_FEEL) {
 		play_event(app, (struct session_event){
 		                    .kind = EVENT_RATE,
-		                    .value = key->key == '.' ? RATING_MAX : (int)key->key - '0' });
+		                    .value = app_number(app, action, key) });
 		tell_rating(app);
 	}
 	if (action == ACTION_QUIT)

@@ -219,12 +219,6 @@ static const void *before_view(struct app *app)
 	return view;
 }
 
-/* The value of a digit key; the full stop is 10. */
-static int digit_of(const struct term_key *key)
-{
-	return key->key == '.' ? RATING_MAX : (int)key->key - '0';
-}
-
 static void before_act(struct app *app, enum action action, const struct term_key *key)
 {
 	struct place_row *place = app_frame(app, PLAN_ITEMS_MAX * sizeof *place / 4);
@@ -234,13 +228,13 @@ static void before_act(struct app *app, enum action action, const struct term_ke
 	if (app_move(app, action, count, 10))
 		return;
 	switch (action) {
-	case ACTION_FEEL:
-	case ACTION_TOGGLE:
+	case ACTION_SORE:
+	case ACTION_UNMARK:
 		if (at < count)
 			coach_mark(&app->coach, place[at].item->area,
 			           place[at].item->exercise->site, place[at].side,
-			           action == ACTION_TOGGLE ? RATING_UNKNOWN : digit_of(key));
-		if (action == ACTION_FEEL && at + 1 < count)
+			           action == ACTION_UNMARK ? RATING_UNKNOWN : app_number(app, action, key));
+		if (action == ACTION_SORE && at + 1 < count)
 			++*app_chosen(app);
 		break;
 	case ACTION_BODY:

@@ -12,7 +12,7 @@
  * In the order of their rows; a row of the front view before that of the back. */
 struct row {
 	uint8_t area, col, row, cols, rows;
-	char code[3];
+	char code[3]; /* none begins with q, which leaves the map */
 };
 
 static const struct row table[] = {
@@ -34,7 +34,7 @@ static const struct row table[] = {
 	{ AREA_MID_BACK, 11, 6, 2, 1, "mb" },
 	{ AREA_FOREARM_FLEXORS, 2, 8, 2, 2, "ff" },
 	{ AREA_FOREARM_EXTENSORS, 2, 8, 2, 2, "fe" },
-	{ AREA_QL, 10, 8, 2, 1, "ql" },
+	{ AREA_QL, 10, 8, 2, 1, "sb" },
 	{ AREA_LOW_BACK, 12, 8, 2, 1, "lb" },
 	{ AREA_GLUTE_MIN, 8, 9, 2, 1, "gn" },
 	{ AREA_GLUTE_MED, 8, 9, 2, 1, "gd" },
@@ -44,7 +44,7 @@ static const struct row table[] = {
 	{ AREA_GLUTE_MAX, 10, 10, 3, 1, "gx" },
 	{ AREA_HAND, 1, 11, 2, 1, "ha" },
 	{ AREA_OUTER_QUAD, 8, 12, 2, 2, "oq" },
-	{ AREA_QUADS, 10, 12, 2, 1, "qu" },
+	{ AREA_QUADS, 10, 12, 2, 1, "th" },
 	{ AREA_ADDUCTORS, 12, 12, 2, 1, "ad" },
 	{ AREA_HAMSTRINGS, 10, 12, 2, 2, "hs" },
 	{ AREA_INNER_QUAD, 11, 13, 2, 1, "iq" },

@@ -2,14 +2,17 @@
 
 #include <string.h>
 
-/* Three dots wide and five high, a row in three bits. A dot is two columns and one row at size 1. */
+/* Three dots wide and five high, a row in three bits. A dot is as many rows high as its size. */
 static const unsigned char font[][DIGIT_ROWS] = {
 	{ 7, 5, 5, 5, 7 }, { 1, 1, 1, 1, 1 }, { 7, 1, 7, 4, 7 }, { 7, 1, 7, 1, 7 }, { 5, 5, 7, 1, 1 },
 	{ 7, 4, 7, 1, 7 }, { 7, 4, 7, 5, 7 }, { 7, 1, 1, 1, 1 }, { 7, 5, 7, 5, 7 }, { 7, 5, 7, 1, 7 },
 };
 static const unsigned char colon[DIGIT_ROWS] = { 0, 1, 0, 1, 0 };
 
-enum { DOTS = 3, DOT_COLS = 2 };
+enum { DOTS = 3 };
+
+/* Columns of a dot: large ones are a little slim, so that a figure fits beside them. */
+static const int dot_cols[DIGIT_SIZES + 1] = { 0, 2, 3, 5 };
 
 static int dots(char c)
 {
@@ -21,7 +24,7 @@ int digits_width(const char *text, int size)
 	int width = 0;
 
 	for (; *text; text++)
-		width += (dots(*text) * DOT_COLS + (text[1] ? DOT_COLS : 0)) * size;
+		width += (dots(*text) + (text[1] != '\0')) * dot_cols[size];
 	return width;
 }
 
@@ -43,8 +46,8 @@ void digits_draw(struct grid *grid, int row, int col, int size, enum style style
 		for (int y = 0; y < DIGIT_ROWS * size; y++)
 			for (int x = 0; x < width; x++)
 				if (rows[y / size] >> (width - 1 - x) & 1)
-					grid_fill(grid, row + y, col + x * DOT_COLS * size,
-					          DOT_COLS * size, style, 0x2588);
-		col += (width + 1) * DOT_COLS * size;
+					grid_fill(grid, row + y, col + x * dot_cols[size],
+					          dot_cols[size], style, 0x2588);
+		col += (width + 1) * dot_cols[size];
 	}
 }

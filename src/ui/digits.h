@@ -12,7 +12,7 @@ int digits_fit(const char *text, int rows, int cols);
 /* Columns of text at a size. */
 int digits_width(const char *text, int size);
 
-/* Draws digits and ':' at a size of 1 or more; DIGIT_ROWS x size rows high. */
+/* Draws digits and ':' at a size of 1 or more, DIGIT_ROWS x size rows high. */
 void digits_draw(struct grid *grid, int row, int col, int size, enum style style, const char *text);
 
 #endif

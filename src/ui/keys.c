@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/answer.h"
 #include "core/i18n.h"
 #include "core/text.h"
 
@@ -34,7 +35,21 @@ static const struct {
 	{ "Home", "Home", KEYCODE_HOME },
 	{ "End", "End", KEYCODE_END },
 	{ "F1", "F1", KEYCODE_F1 },
+	{ "a-z", "a-z", KEYCODE_LETTERS },
 };
+
+enum { NUMBERS = 11, KEY_NAME = 16, KEYS_TEXT = KEY_NAME * NUMBERS };
+
+static bool is_number(enum action action)
+{
+	return action == ACTION_NUMBER || action == ACTION_FEEL || action == ACTION_SORE;
+}
+
+/* How many keys an action has when each of them stands for something of its own; else 0. */
+static int keys_due(enum action action)
+{
+	return is_number(action) ? NUMBERS : action == ACTION_QUALITY ? QUALITY_COUNT - 1 : 0;
+}
 
 uint32_t key_from_name(const char *name, size_t len)
 {
@@ -80,7 +95,7 @@ bool keymap_bind(struct keymap *map, enum action action, const char *keys)
 		keys += len;
 		keys += strspn(keys, " ");
 	}
-	if (count == 0)
+	if (count == 0 || (keys_due(action) && count != keys_due(action)))
 		return false;
 	memcpy(map->key[action], found, sizeof found);
 	return true;
@@ -93,75 +108,154 @@ void keymap_init(struct keymap *map)
 		keymap_bind(map, (enum action)i, action_info[i].keys);
 }
 
+enum action action_from_id(const char *id)
+{
+	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++)
+		if (strcmp(action_info[i].id, id) == 0)
+			return (enum action)i;
+	return ACTION_NONE;
+}
+
+static int place_of(const struct keymap *map, enum action action, uint32_t key)
+{
+	for (int i = 0; i < KEYS_PER_ACTION && map->key[action][i]; i++)
+		if (map->key[action][i] == key)
+			return i;
+	return -1;
+}
+
+int keymap_number(const struct keymap *map, enum action action, uint32_t key)
+{
+	return place_of(map, action, key);
+}
+
 enum action keymap_find(const struct keymap *map, const enum action *known, uint32_t key)
 {
 	if (key == KEYCODE_NONE)
 		return ACTION_NONE;
-	for (; *known != ACTION_NONE; known++)
-		for (int i = 0; i < KEYS_PER_ACTION && map->key[*known][i]; i++)
-			if (map->key[*known][i] == key)
-				return *known;
-	return ACTION_NONE;
-}
-
-/* "0-9 ." rather than eleven keys. */
-static void action_keys(const struct keymap *map, enum action action, char *buf, size_t size)
-{
-	if (action == ACTION_FEEL || action == ACTION_NUMBER)
-		snprintf(buf, size, "0-9 .");
-	else
-		keys_name(map->key[action][0], buf, size);
+	for (const enum action *a = known; *a != ACTION_NONE; a++)
+		if (place_of(map, *a, key) >= 0)
+			return *a;
+	return key >= 'a' && key <= 'z' ? keymap_find(map, known, KEYCODE_LETTERS) : ACTION_NONE;
 }
 
 char *keys_all(const struct keymap *map, enum action action, char *buf, size_t size)
 {
-	char name[16];
+	char name[KEY_NAME];
 	size_t used = 0;
+	int digits = 0;
 
-	action_keys(map, action, buf, size);
-	if (strchr(buf, ' '))
-		return buf; /* a range already */
-	for (int i = 0; i < KEYS_PER_ACTION && map->key[action][i] && used < size; i++)
+	while (digits < 10 && map->key[action][digits] == (uint32_t)('0' + digits))
+		digits++;
+	if (digits == 10)
+		used = (size_t)snprintf(buf, size, "0-9");
+	else
+		digits = 0;
+	for (int i = digits; i < KEYS_PER_ACTION && map->key[action][i] && used < size; i++)
 		used += (size_t)snprintf(buf + used, size - used, "%s%s", i ? " " : "",
 		                         keys_name(map->key[action][i], name, sizeof name));
 	return buf;
 }
 
-static int item_width(const struct keymap *map, enum action action)
+char *keys_first(const struct keymap *map, enum action action, char *buf, size_t size)
 {
-	char key[16];
-
-	action_keys(map, action, key, sizeof key);
-	return text_width(key) + 1 + text_width(_(action_info[action].label));
+	if (is_number(action))
+		return keys_all(map, action, buf, size);
+	return keys_name(map->key[action][0], buf, size);
 }
 
-static int draw_item(struct grid *grid, int row, int col, const struct keymap *map,
-                     enum action action)
-{
-	char key[16];
+/* ---- The footer ------------------------------------------------------------------------------ */
 
-	action_keys(map, action, key, sizeof key);
-	col += grid_text(grid, row, col, -1, STYLE_KEY, key) + 1;
-	col += grid_text(grid, row, col, -1, STYLE_DIM, _(action_info[action].label));
-	return col + 2;
+struct footer {
+	struct grid *grid;
+	int row;
+	const struct keymap *map;
+	const enum action *known;
+	enum action renamed;
+	const char *name;
+	bool words; /* help and the way out have theirs */
+};
+
+static bool always(enum action action)
+{
+	return action == ACTION_HELP || action == ACTION_LEAVE || action == ACTION_QUIT ||
+	       action == ACTION_CANCEL;
+}
+
+/* A key and the word for it; what is longer and what is shorter share theirs. */
+static void item_texts(const struct footer *f, enum action action, char key[KEYS_TEXT],
+                       const char **word)
+{
+	keys_first(f->map, action, key, KEYS_TEXT);
+	if (action == ACTION_LONGER) {
+		size_t used = strlen(key);
+
+		snprintf(key + used, KEYS_TEXT - used, " ");
+		keys_name(f->map->key[ACTION_SHORTER][0], key + used + 1, KEYS_TEXT - used - 1);
+	}
+	*word = action == f->renamed       ? f->name
+	        : always(action) && !f->words ? ""
+	                                   : _(action_info[action].label);
+}
+
+/* Draws at col, unless that is negative. Returns the columns, with those before the next one. */
+static int item(const struct footer *f, enum action action, int col)
+{
+	char key[KEYS_TEXT];
+	const char *word;
+
+	item_texts(f, action, key, &word);
+	if (col >= 0) {
+		int used = grid_text(f->grid, f->row, col, -1, STYLE_KEY, key);
+
+		grid_text(f->grid, f->row, col + used + 1, -1, STYLE_DIM, word);
+	}
+	return text_width(key) + (word[0] ? 1 + text_width(word) : 0) +
+	       (always(action) && !f->words ? 1 : 2);
+}
+
+/* Goes through those that are always there, help first. */
+static int items_always(const struct footer *f, int col)
+{
+	int cols = 0;
+
+	for (int round = 0; round < 2; round++)
+		for (const enum action *a = f->known; *a != ACTION_NONE; a++)
+			if (always(*a) && (*a == ACTION_HELP) == (round == 0))
+				cols += item(f, *a, col < 0 ? -1 : col + cols);
+	return cols;
+}
+
+/* The others, as many as fit. Returns their number; `end` is where they end. */
+static int items_fitting(const struct footer *f, bool draw, int *end)
+{
+	int room = f->grid->cols - items_always(f, -1) + 1; /* no gap after the last */
+	int count = 0;
+
+	*end = 1;
+	for (const enum action *a = f->known; *a != ACTION_NONE; a++) {
+		if (always(*a) || !action_info[*a].label[0] || *end + item(f, *a, -1) > room)
+			continue;
+		*end += item(f, *a, draw ? *end : -1);
+		count++;
+	}
+	return count;
+}
+
+void keys_footer_as(struct grid *grid, int row, const struct keymap *map, const enum action *known,
+                    enum action action, const char *label)
+{
+	struct footer f = { .grid = grid, .row = row, .map = map, .known = known,
+		            .renamed = action, .name = label };
+	int end, count = items_fitting(&f, false, &end);
+
+	f.words = true;
+	f.words = items_fitting(&f, false, &end) == count;
+	items_fitting(&f, true, &end);
+	items_always(&f, end);
 }
 
 void keys_footer(struct grid *grid, int row, const struct keymap *map, const enum action *known)
 {
-	int right = grid->cols - 1;
-	int col = 1;
-	bool help = false;
-
-	for (const enum action *a = known; *a != ACTION_NONE; a++)
-		help = help || *a == ACTION_HELP;
-	if (help)
-		right -= item_width(map, ACTION_HELP) + 2;
-	for (; *known != ACTION_NONE; known++) {
-		if (*known == ACTION_HELP || !action_info[*known].label[0] ||
-		    col + item_width(map, *known) > right)
-			continue;
-		col = draw_item(grid, row, col, map, *known);
-	}
-	if (help)
-		draw_item(grid, row, col, map, ACTION_HELP);
+	keys_footer_as(grid, row, map, known, ACTION_NONE, "");
 }

@@ -28,7 +28,8 @@ enum {
 	KEYCODE_BACKTAB,
 	KEYCODE_DELETE,
 	KEYCODE_MOUSE,
-	KEYCODE_F1
+	KEYCODE_F1,
+	KEYCODE_LETTERS /* bound to an action: every letter that no other one of the screen has */
 };
 
 #define KEYCODE_CTRL(letter) ((letter) & 0x1f)
@@ -36,23 +37,25 @@ enum {
 /* Symbol, id in settings, keys, what the footer says, what the help says. */
 #define ACTION_TABLE(X)                                                                            \
 	X(START, "start", "Enter", N_("start"), N_("Start, or take what is chosen"))               \
-	X(PAUSE, "pause", "Space", N_("pause"), N_("Pause, or go on"))                             \
+	X(PAUSE, "pause", "Space", N_("pause"), N_("Pause, or resume"))                            \
 	X(RELEASED, "released", "n", N_("released"), N_("The place has let go: end the hold, it counts in full")) \
 	X(SKIP, "skip", "k", N_("skip"), N_("Skip this one"))                                      \
 	X(BACK, "back", "b Backspace", N_("back"), N_("Back to the start of this one, or the one before")) \
 	X(NUMBER, "number", "0 1 2 3 4 5 6 7 8 9 .", N_("number"), N_("The number, 0 to 10; the full stop is 10")) \
+	X(SORE, "sore", "0 1 2 3 4 5 6 7 8 9 .", N_("sore"), N_("How sore it is, 0 to 10; the full stop is 10")) \
 	X(CHANGE, "change", "Enter", N_("change"), N_("Change what is chosen"))                    \
 	X(QUESTIONS, "questions", "a", N_("all questions"), N_("Answer all of the safety questions")) \
 	X(DONE, "done", "Enter", N_("go on"), N_("Go on"))                                         \
-	X(LONGER, "longer", "+ =", N_("- time"), N_("15 seconds more"))                            \
-	X(SHORTER, "shorter", "-", "", N_("15 seconds less"))                           \
+	X(LONGER, "longer", "+ =", N_("time"), N_("15 seconds more"))                              \
+	X(SHORTER, "shorter", "-", "", N_("15 seconds less"))                                      \
 	X(HURTS, "hurts", "x", N_("hurts"), N_("It hurts: come off first, then press"))            \
 	X(FEEL, "feel", "0 1 2 3 4 5 6 7 8 9 .", N_("feel"), N_("How strong it is at its worst, 0 to 10; the full stop is 10")) \
+	X(QUALITY, "quality", "p s w f c h u t n", "", N_("When that is asked: what it felt like, as the screen lists it")) \
 	X(EMERGENCY, "emergency", "e", N_("emergency"), N_("Signs that need a doctor"))            \
-	X(UP, "up", "Up", "", N_("Up"))                                                            \
-	X(DOWN, "down", "Down", "", N_("Down"))                                                    \
-	X(LEFT, "left", "Left", "", N_("Left"))                                                    \
-	X(RIGHT, "right", "Right", "", N_("Right"))                                                \
+	X(UP, "up", "Up", "", N_("The one above"))                                                            \
+	X(DOWN, "down", "Down", "", N_("The one below"))                                                    \
+	X(LEFT, "left", "Left", "", N_("To the left"))                                                    \
+	X(RIGHT, "right", "Right", "", N_("To the right"))                                                \
 	X(PAGE_UP, "page-up", "PageUp", "", N_("A page up"))                                       \
 	X(PAGE_DOWN, "page-down", "PageDown", "", N_("A page down"))                               \
 	X(FIRST, "first", "Home", "", N_("To the first"))                                          \
@@ -83,8 +86,7 @@ enum {
 	X(CANCEL, "cancel", "Esc", N_("cancel"), N_("Cancel"))                                     \
 	X(OPEN, "open", "Enter", N_("open"), N_("Open what is chosen"))                            \
 	X(UNMARK, "unmark", "Space Delete", N_("unmark"), N_("Take the mark back"))                \
-	X(CLOSE, "close", "Esc", N_("leave"), N_("Leave this screen; q q does it too"))            \
-	X(LETTERS, "letters", "", "", N_("Two letters lead to a place, twice to its other side: c a the calf"))
+	X(LETTERS, "letters", "a-z", "", N_("Two letters lead to a place, twice to its other side: c a the calf"))
 
 enum action {
 	ACTION_NONE,
@@ -113,8 +115,16 @@ struct keymap {
 /* The default keys. */
 void keymap_init(struct keymap *map);
 
-/* Binds an action to the named keys instead ("n F1"). false: an unknown key, nothing changed. */
+/* Binds an action to the named keys instead ("n F1"). The keys of numbers are those of 0 to 10, in
+ * order. false: an unknown key, or too few or many; nothing changed. */
 bool keymap_bind(struct keymap *map, enum action action, const char *keys);
+
+/* The action of an id, ACTION_NONE when there is none. */
+enum action action_from_id(const char *id);
+
+/* What a key of NUMBER, FEEL or SORE stands for: 0 to 10; the place of a key among those of another
+ * action. -1 when it is none of them. */
+int keymap_number(const struct keymap *map, enum action action, uint32_t key);
 
 /* The action of a key among those a screen knows (ACTION_NONE ends the list). */
 enum action keymap_find(const struct keymap *map, const enum action *known, uint32_t key);
@@ -125,10 +135,18 @@ uint32_t key_from_name(const char *name, size_t len);
 /* The name of a key as the footer shows it. Returns buf. */
 char *keys_name(uint32_t key, char *buf, size_t size);
 
+/* The first key of an action; all of those of numbers, a row of digits as a range. Returns buf. */
+char *keys_first(const struct keymap *map, enum action action, char *buf, size_t size);
+
 /* All keys of an action, with spaces between; a row of digits as a range. Returns buf. */
 char *keys_all(const struct keymap *map, enum action action, char *buf, size_t size);
 
-/* Draws the actions that have a label into one row, in their order, as many as fit; help is kept. */
+/* Draws the actions that have a label into one row, in their order, as many as fit. Help and the way
+ * out are always there, without their words where that leaves room for another action. */
 void keys_footer(struct grid *grid, int row, const struct keymap *map, const enum action *known);
+
+/* The same, with another word for one of them. */
+void keys_footer_as(struct grid *grid, int row, const struct keymap *map, const enum action *known,
+                    enum action action, const char *label);
 
 #endif

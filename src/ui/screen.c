@@ -17,14 +17,27 @@ void screen_head(struct grid *grid, const char *left, const char *right)
 	grid_rule(grid, 1, 0, grid->cols);
 }
 
-void screen_notice(struct grid *grid, const char *text)
+/* Ends before the row `end`. */
+static void message(struct grid *grid, int end, const char *text)
 {
 	int width = grid->cols - 2;
 	int rows = grid_wrap(NULL, 0, 0, width, NOTICE_ROWS, STYLE_COUNT, text);
 
-	for (int row = grid->rows - rows; row < grid->rows; row++)
+	if (rows > end)
+		end = rows;
+	for (int row = end - rows; row < end; row++)
 		grid_fill(grid, row, 0, grid->cols, STYLE_CAUTION, ' ');
-	grid_wrap(grid, grid->rows - rows, 1, width, rows, STYLE_CAUTION, text);
+	grid_wrap(grid, end - rows, 1, width, rows, STYLE_CAUTION, text);
+}
+
+void screen_notice(struct grid *grid, const char *text)
+{
+	message(grid, grid->rows - 1, text);
+}
+
+void screen_question(struct grid *grid, const char *text)
+{
+	message(grid, grid->rows, text);
 }
 
 int screen_scroll(int count, int chosen, int rows)

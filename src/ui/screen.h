@@ -18,8 +18,11 @@ struct screen {
 /* The first two rows: a title, what belongs beside it, and a rule. */
 void screen_head(struct grid *grid, const char *left, const char *right);
 
-/* A message in place of the footer; a long one takes rows above it as well, three at most. */
+/* A message above the footer, over what stands there, three rows at most; nothing when it is "". */
 void screen_notice(struct grid *grid, const char *text);
+
+/* A question that takes the next key, whatever it is: in place of the footer. */
+void screen_question(struct grid *grid, const char *text);
 
 /* Rows of a list that fit between `top` and `bottom`, scrolled so that `chosen` shows. Returns the
  * first row of the list to draw. */

@@ -11,7 +11,7 @@
  * when rows are short: what else is known, then how it was last; the map is scrolled to the place. */
 enum { BOTH_COLS = 2 * BODYMAP_COLS + 4, TOP = 2, SHORT_ROWS = 16 };
 
-static const enum action actions[] = { ACTION_OPEN,       ACTION_FEEL,   ACTION_CLOSE,
+static const enum action actions[] = { ACTION_OPEN,       ACTION_SORE,   ACTION_LEAVE,
 	                               ACTION_NEXT_FIELD, ACTION_UNMARK, ACTION_UP,
 	                               ACTION_DOWN,       ACTION_LEFT,  ACTION_RIGHT,
 	                               ACTION_LETTERS,    ACTION_HELP,  ACTION_NONE };
@@ -37,23 +37,25 @@ static bool frame_of(const struct grid *grid, const struct body_screen_view *vie
 	return bodymap_place(view->body.chosen).view == map;
 }
 
+/* The place with what it is today at the right; where its name is long that goes a row below. */
 static void draw_info(struct grid *grid, const struct body_screen_view *view)
 {
 	int rows = info_rows(grid);
 	int row = grid->rows - 1 - rows, right = grid->cols - 1;
+	const char *today = view->mark == RATING_UNKNOWN ? _("no mark") : _("today");
 	char mark[8] = "";
 
-	if (view->mark != RATING_UNKNOWN) {
+	if (view->mark != RATING_UNKNOWN)
 		snprintf(mark, sizeof mark, " %2d", view->mark);
-		grid_right(grid, row, right, style_sore(view->mark), mark);
-	}
-	right -= text_width(mark);
-	grid_right(grid, row, right, STYLE_DIM, mark[0] ? _("today") : _("no mark"));
-	right -= text_width(mark[0] ? _("today") : _("no mark"));
-	grid_text(grid, row, 1, right - 2, STYLE_TITLE, view->name);
+	int width = text_width(today) + text_width(mark);
+	int beside = 1 + text_width(view->name) + 2 + width <= right ? row : row + 1;
+
+	grid_wrap(grid, row, 1, grid->cols - 2, 1, STYLE_TITLE, view->name);
 	grid_text(grid, row + 1, 1, grid->cols - 2, STYLE_TEXT, view->last);
 	if (rows > 2)
 		grid_text(grid, row + 2, 1, grid->cols - 2, STYLE_DIM, view->more);
+	grid_right(grid, beside, right - text_width(mark), STYLE_DIM, today);
+	grid_right(grid, beside, right, style_sore(view->mark), mark);
 }
 
 static void draw(struct grid *grid, const struct keymap *map, const void *data)
@@ -66,10 +68,8 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 	for (int side = MAP_FRONT; side <= MAP_BACK; side++)
 		if (frame_of(grid, view, (enum area_map)side, &frame))
 			body_view_draw(grid, &view->body, (enum area_map)side, &frame);
-	if (view->notice[0])
-		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
-	else
-		keys_footer(grid, grid->rows - 1, map, actions);
+	screen_notice(grid, view->notice);
+	keys_footer(grid, grid->rows - 1, map, actions);
 }
 
 static int hit(const struct grid *grid, const void *data, int row, int col)

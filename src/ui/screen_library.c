@@ -194,10 +194,8 @@ static void draw_library(struct grid *grid, const struct keymap *map, const void
 		draw_detail(grid, &view->detail, l.detail_row, l.detail_col,
 		            grid->rows - 1 - l.detail_row, l.detail_cols);
 	}
-	if (view->notice[0])
-		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
-	else
-		keys_footer(grid, grid->rows - 1, map, library_actions);
+	screen_notice(grid, view->notice);
+	keys_footer(grid, grid->rows - 1, map, library_actions);
 }
 
 static int hit(const struct grid *grid, const void *data, int row, int col)
@@ -277,10 +275,8 @@ static void draw_exercise(struct grid *grid, const struct keymap *map, const voi
 		grid_right(grid, l.text_row, l.text_cols + 2, STYLE_KEY, "\u2191");
 	grid->cursor_row = l.text_row;
 	grid->cursor_col = 1;
-	if (view->notice[0])
-		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
-	else
-		keys_footer(grid, grid->rows - 1, map, exercise_actions);
+	screen_notice(grid, view->notice);
+	keys_footer(grid, grid->rows - 1, map, exercise_actions);
 }
 
 const struct screen screen_exercise = {

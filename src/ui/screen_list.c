@@ -90,10 +90,8 @@ static void draw_list(struct grid *grid, const struct keymap *map, const struct 
 	for (int i = 0; i < f.rows && first + i < view->count; i++)
 		draw_row(grid, f.top + i, &view->row[first + i], first + i == view->chosen);
 	grid_wrap(grid, f.detail_row, 1, grid->cols - 2, f.detail_rows, STYLE_DIM, f.detail);
-	if (view->notice[0])
-		screen_notice(grid, view->notice);
-	else
-		keys_footer(grid, grid->rows - 1, map, actions);
+	screen_notice(grid, view->notice);
+	keys_footer(grid, grid->rows - 1, map, actions);
 }
 
 static int hit(const struct grid *grid, const void *data, int row, int col)
@@ -143,9 +141,9 @@ int list_move(const struct list_view *view, int by)
 LIST_SCREEN(routines, N_("Routines"), ACTION_START, ACTION_LEAVE)
 LIST_SCREEN(safety, N_("Safety"), ACTION_NONE_OF_THESE, ACTION_TOGGLE, ACTION_DONE, ACTION_LEAVE)
 LIST_SCREEN(safety_area, N_("Safety: where"), ACTION_TOGGLE, ACTION_DONE, ACTION_LEAVE)
-LIST_SCREEN(before, N_("Before"), ACTION_START, ACTION_FEEL, ACTION_TOGGLE, ACTION_BODY,
+LIST_SCREEN(before, N_("Before"), ACTION_START, ACTION_SORE, ACTION_BODY, ACTION_UNMARK,
             ACTION_LEAVE)
-LIST_SCREEN(after, N_("After"), ACTION_DONE, ACTION_FEEL, ACTION_NEXT_FIELD, ACTION_LEAVE)
+LIST_SCREEN(after, N_("After"), ACTION_DONE, ACTION_NUMBER, ACTION_NEXT_FIELD, ACTION_LEAVE)
 LIST_SCREEN(next_day, N_("Since last time"), ACTION_DONE, ACTION_FROM_TRAINING,
             ACTION_FROM_ROLLING, ACTION_NUMBER, ACTION_LEAVE)
 LIST_SCREEN(emergency, N_("Signs that need a doctor"), ACTION_YES, ACTION_NONE_OF_THESE,

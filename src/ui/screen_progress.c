@@ -217,10 +217,8 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 	                         .cols = grid->cols - 1 });
 	/* what does not fit ends above the footer */
 	grid_fill(grid, grid->rows - 1, 0, grid->cols, STYLE_TEXT, ' ');
-	if (view->notice[0])
-		grid_text(grid, grid->rows - 1, 1, grid->cols - 2, STYLE_CAUTION, view->notice);
-	else
-		keys_footer(grid, grid->rows - 1, map, actions);
+	screen_notice(grid, view->notice);
+	keys_footer(grid, grid->rows - 1, map, actions);
 }
 
 const struct screen screen_progress = {

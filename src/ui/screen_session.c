@@ -9,8 +9,9 @@
 #include "ui/digits.h"
 
 /* What goes first when rows are short: the figure (it wants 46 more columns and 10 rows), then the
- * breath, the caution, what comes next, the instruction, the bar. What stays to the end is the
- * place, the time and the limit; below SMALL_ROWS or SMALL_COLS one line says them. */
+ * breath, the caution, what comes next, the instruction, the bar; before a hold and in a question
+ * the words stay and the large digits go. What stays to the end is the place, the time and the
+ * limit; below SMALL_ROWS or SMALL_COLS one line says them. */
 enum {
 	SMALL_ROWS = 8,
 	SMALL_COLS = 30,
@@ -21,11 +22,38 @@ enum {
 	BREATH_DOTS = 7
 };
 
-/* The order is the footer's, which shows as many as fit: what protects comes first. */
+/* All of them, as the help lists them. */
 static const enum action actions[] = { ACTION_PAUSE,   ACTION_HURTS, ACTION_EMERGENCY,
 	                               ACTION_FEEL,    ACTION_SKIP,  ACTION_RELEASED,
-	                               ACTION_LONGER,  ACTION_BACK,  ACTION_QUIT,
-	                               ACTION_SHORTER, ACTION_HELP,  ACTION_NONE };
+	                               ACTION_BACK,    ACTION_LONGER, ACTION_SHORTER,
+	                               ACTION_QUALITY, ACTION_QUIT,  ACTION_HELP,
+	                               ACTION_NONE };
+
+/* Those of the footer, which shows as many as fit: in a hold what protects comes first. */
+static const enum action hold_footer[] = { ACTION_PAUSE,    ACTION_HURTS, ACTION_EMERGENCY,
+	                                   ACTION_FEEL,     ACTION_SKIP,  ACTION_RELEASED,
+	                                   ACTION_BACK,     ACTION_LONGER, ACTION_HELP,
+	                                   ACTION_QUIT,     ACTION_NONE };
+static const enum action wait_footer[] = { ACTION_PAUSE, ACTION_EMERGENCY, ACTION_SKIP,
+	                                   ACTION_BACK,  ACTION_LONGER,    ACTION_HURTS,
+	                                   ACTION_FEEL,  ACTION_HELP,      ACTION_QUIT,
+	                                   ACTION_NONE };
+static const enum action rate_footer[] = { ACTION_FEEL,  ACTION_EMERGENCY, ACTION_SKIP,
+	                                   ACTION_PAUSE, ACTION_HURTS,     ACTION_BACK,
+	                                   ACTION_HELP,  ACTION_QUIT,      ACTION_NONE };
+
+static const enum action *footer_of(const struct session_view *view)
+{
+	switch (view->state) {
+	case SESSION_HOLD:
+	case SESSION_SET_REST:
+		return hold_footer;
+	case SESSION_RATE:
+		return rate_footer;
+	default:
+		return wait_footer;
+	}
+}
 
 static enum style state_style(const struct session_view *view)
 {
@@ -50,9 +78,8 @@ static const char *state_name(const struct session_view *view)
 		[SESSION_IDLE] = "",
 		[SESSION_READY] = N_("Get ready"),
 		[SESSION_CHANGE] = N_("Change sides"),
-		[SESSION_HOLD] = N_("Hold"),
 		[SESSION_SET_REST] = N_("Rest"),
-		[SESSION_BREAK] = N_("Rest"),
+		[SESSION_BREAK] = N_("Until the next place"),
 		[SESSION_RATE] = N_("How strong was it?"),
 		[SESSION_FINISHED] = N_("Done"),
 	};
@@ -63,7 +90,7 @@ static const char *state_name(const struct session_view *view)
 		return _("Paused");
 	if (view->state == SESSION_RATE && view->rated_hurts)
 		return _("Come off and rest");
-	return _(names[view->state]);
+	return view->state == SESSION_HOLD ? view->doing : _(names[view->state]);
 }
 
 static void clock_text(char *buf, size_t size, int64_t seconds)
@@ -104,17 +131,16 @@ static void draw_what(struct grid *grid, int row, const struct session_view *vie
 /* The state in words, since colour alone says nothing to some. */
 static void draw_state(struct grid *grid, int row, const struct session_view *view)
 {
-	char text[128];
+	char more[128] = "";
+	int col = 1;
 
-	if (view->sets > 1 && view->state == SESSION_HOLD)
-		snprintf(text, sizeof text, _("%s   set %d of %d"), state_name(view), view->set,
-		         view->sets);
-	else
-		snprintf(text, sizeof text, "%s", state_name(view));
 	if (view->rating != RATING_UNKNOWN && view->state != SESSION_RATE)
-		snprintf(text + strlen(text), sizeof text - strlen(text), _("   felt %d/10"),
-		         view->rating);
-	grid_text(grid, row, 1, grid->cols - 2, state_style(view), text);
+		snprintf(more, sizeof more, _("felt %d/10"), view->rating);
+	else if (view->sets > 1 && view->state == SESSION_HOLD)
+		snprintf(more, sizeof more, _("set %d of %d"), view->set, view->sets);
+	col += 3 + grid_text(grid, row, col, grid->cols - 2, state_style(view), state_name(view));
+	if (col + text_width(more) < grid->cols)
+		grid_text(grid, row, col, -1, state_style(view), more);
 	grid->cursor_row = row;
 	grid->cursor_col = 1;
 }
@@ -143,35 +169,54 @@ static void draw_breath(struct grid *grid, int row, const struct session_view *v
 	grid_fill(grid, row, col + full, BREATH_DOTS - full, STYLE_DIM, 0x25cb);
 }
 
-static void draw_rating(struct grid *grid, int row, int rows, int width,
-                        const struct session_view *view)
+/* What was answered, or how to answer: the number, then what it was like. */
+static void rating_texts(const struct session_view *view, const struct keymap *map, int width,
+                         char number[256], char quality[256])
 {
-	char text[256];
+	char key[16];
 	size_t used = 0;
 
 	if (view->rating == RATING_UNKNOWN)
-		grid_wrap(grid, row, 1, width, 1, STYLE_TEXT,
-		          _("0 nothing to 10 worst, full stop for 10. No answer is fine."));
+		snprintf(number, 256, _("0 nothing to 10 worst (%s for 10). No answer is fine."),
+		         keys_name(map->key[ACTION_FEEL][RATING_MAX], key, sizeof key));
 	else
-		grid_printf(grid, row, 1, width, STYLE_GOOD,
-		            width < NARROW ? _("Noted: %d of 10.")
-		                           : _("Noted: %d of 10. Another digit changes it."),
-		            view->rating);
-	/* what is not normal to feel comes first after "hurts"; a no-break space keeps a key with its word */
-	for (int round = 0; round < 2; round++) {
-		for (int i = QUALITY_NONE + 1; i < QUALITY_COUNT && used < sizeof text; i++)
-			if (quality_info[i].normal == (view->rated_hurts == (round == 1)))
-				used += (size_t)snprintf(text + used, sizeof text - used,
-				                         "%s%c\u00a0%s", used ? "  " : "",
-				                         quality_info[i].key, _(quality_info[i].name));
-	}
-	if (rows < 2)
+		snprintf(number, 256,
+		         width < NARROW ? _("Noted: %d of 10.")
+		                        : _("Noted: %d of 10. Another digit changes it."),
+		         view->rating);
+	quality[0] = '\0';
+	if (view->quality != QUALITY_NONE) {
+		snprintf(quality, 256, _("Noted: %s."), _(quality_info[view->quality].name));
 		return;
-	if (view->quality != QUALITY_NONE)
-		grid_printf(grid, row + 1, 1, width, STYLE_GOOD, _("Noted: %s."),
-		            _(quality_info[view->quality].name));
-	else
-		grid_wrap(grid, row + 1, 1, width, rows - 1, STYLE_DIM, text);
+	}
+	/* what is not normal to feel comes first after "hurts"; a no-break space keeps a key with its word */
+	for (int round = 0; round < 2; round++)
+		for (int i = QUALITY_NONE + 1; i < QUALITY_COUNT && used < 256; i++)
+			if (quality_info[i].normal == (view->rated_hurts == (round == 1)))
+				used += (size_t)snprintf(
+				    quality + used, 256 - used, "%s%s\u00a0%s", used ? "  " : "",
+				    keys_name(map->key[ACTION_QUALITY][i - 1], key, sizeof key),
+				    _(quality_info[i].name));
+}
+
+/* Returns the rows it takes; draws unless grid is NULL. */
+static int draw_rating(struct grid *grid, int row, int rows, int width,
+                       const struct session_view *view, const struct keymap *map)
+{
+	char number[256], quality[256];
+	int used;
+
+	rating_texts(view, map, width, number, quality);
+	used = grid_wrap(grid, row, 1, width, 2,
+	                 !grid                            ? STYLE_COUNT
+	                 : view->rating == RATING_UNKNOWN ? STYLE_TEXT
+	                                                  : STYLE_GOOD,
+	                 number);
+	return used + grid_wrap(grid, row + used, 1, width, rows - used,
+	                        !grid                           ? STYLE_COUNT
+	                        : view->quality == QUALITY_NONE ? STYLE_DIM
+	                                                        : STYLE_GOOD,
+	                        quality);
 }
 
 static void draw_small(struct grid *grid, const struct session_view *view)
@@ -203,10 +248,11 @@ static int take(int *free_rows, int wanted)
 	return got;
 }
 
-static int wanted_text(const struct grid *grid, const struct session_view *view)
+static int wanted_text(const struct grid *grid, const struct session_view *view,
+                       const struct keymap *map)
 {
 	if (view->state == SESSION_RATE)
-		return 3;
+		return draw_rating(NULL, 0, 8, grid->cols - 2, view, map);
 	return grid_wrap(NULL, 0, 0, grid->cols - 2, 4, STYLE_COUNT, view->instruction);
 }
 
@@ -230,24 +276,26 @@ static int place_block(struct layout *l, const struct grid *grid, const struct s
 
 /* Hands out the rows, the most needed first: what is left goes to the digits and the figure. */
 static struct layout lay_out(const struct grid *grid, const struct session_view *view,
-                             const char *time)
+                             const struct keymap *map, const char *time)
 {
 	struct layout l = { .width = grid->cols - 2 };
 	int row = 4, used;
 	int free_rows = grid->rows - 1 - row - 1; /* the footer, and one row for the time */
 	bool roomy = grid->rows >= 20;
+	bool words = view->state == SESSION_RATE || view->state == SESSION_READY ||
+	             view->state == SESSION_CHANGE;
 	int breath, next, bar;
 	bool small;
 
-	/* the question needs its words more than large digits */
-	if (view->state == SESSION_RATE)
-		l.text_rows = take(&free_rows, wanted_text(grid, view));
+	/* a question, and how to lie, need their words more than large digits */
+	if (words)
+		l.text_rows = take(&free_rows, wanted_text(grid, view, map));
 	small = free_rows >= DIGIT_ROWS - 1;
 	if (small)
 		take(&free_rows, DIGIT_ROWS - 1);
 	bar = take(&free_rows, 1);
-	if (view->state != SESSION_RATE)
-		l.text_rows = take(&free_rows, wanted_text(grid, view));
+	if (!words)
+		l.text_rows = take(&free_rows, wanted_text(grid, view, map));
 	next = take(&free_rows, 1);
 	l.caution_rows = take(&free_rows, grid_wrap(NULL, 0, 0, grid->cols - 2, 2, STYLE_COUNT,
 	                                            view->caution));
@@ -269,24 +317,45 @@ static struct layout lay_out(const struct grid *grid, const struct session_view 
 	return l;
 }
 
-static void draw_body(struct grid *grid, const struct session_view *view)
+/* The last seconds change their shape as well: one large figure in the middle. */
+static void time_text(const struct session_view *view, char time[16])
+{
+	if (view->last)
+		snprintf(time, 16, "%d", view->left_in_state_s);
+	else
+		clock_text(time, 16, view->left_in_state_s);
+}
+
+static void draw_time(struct grid *grid, const struct layout *l, const struct session_view *view,
+                      const char *time)
+{
+	int col = 2;
+
+	if (l->digits_size) {
+		if (view->last)
+			col += (l->width - digits_width(time, l->digits_size)) / 2;
+		digits_draw(grid, l->digits_row, col, l->digits_size, state_style(view), time);
+	} else {
+		grid_printf(grid, l->digits_row, col, -1, state_style(view),
+		            view->last ? ">>> %s <<<" : "%s", time);
+	}
+}
+
+static void draw_body(struct grid *grid, const struct session_view *view, const struct keymap *map)
 {
 	char time[16];
 	struct layout l;
 
-	clock_text(time, sizeof time, view->left_in_state_s);
-	l = lay_out(grid, view, time);
-	if (l.digits_size)
-		digits_draw(grid, l.digits_row, 2, l.digits_size, state_style(view), time);
-	else
-		grid_text(grid, l.digits_row, 2, -1, state_style(view), time);
+	time_text(view, time);
+	l = lay_out(grid, view, map, time);
+	draw_time(grid, &l, view, time);
 	if (l.figure_col)
 		view->figure(grid, 3, l.figure_col, l.figure_rows, grid->cols - l.figure_col - 1,
 		             view->figure_ctx);
 	if (l.bar_row)
 		draw_bar(grid, l.bar_row, grid->cols - 2, view);
 	if (l.text_rows && view->state == SESSION_RATE)
-		draw_rating(grid, l.text_row, l.text_rows, grid->cols - 2, view);
+		draw_rating(grid, l.text_row, l.text_rows, grid->cols - 2, view, map);
 	else if (l.text_rows)
 		grid_wrap(grid, l.text_row, 1, grid->cols - 2, l.text_rows, STYLE_TEXT,
 		          view->instruction);
@@ -297,6 +366,24 @@ static void draw_body(struct grid *grid, const struct session_view *view)
 		          view->caution);
 	if (l.next_row && view->next[0])
 		grid_text(grid, l.next_row, 1, grid->cols - 2, STYLE_DIM, view->next);
+}
+
+static void draw_foot(struct grid *grid, const struct keymap *map, const struct session_view *view)
+{
+	char key[16], question[256];
+
+	if (view->quit_asked) {
+		snprintf(question, sizeof question,
+		         _("Stop here? y or %s: stop, what you did is kept.  Any other key: go on."),
+		         keys_name(map->key[ACTION_QUIT][0], key, sizeof key));
+		screen_question(grid, question);
+		return;
+	}
+	screen_notice(grid, view->notice);
+	if (view->halt != HALT_NONE)
+		keys_footer_as(grid, grid->rows - 1, map, footer_of(view), ACTION_PAUSE, _("resume"));
+	else
+		keys_footer(grid, grid->rows - 1, map, footer_of(view));
 }
 
 static void draw(struct grid *grid, const struct keymap *map, const void *data)
@@ -310,17 +397,11 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 	draw_head(grid, view);
 	draw_what(grid, 2, view);
 	draw_state(grid, 3, view);
-	draw_body(grid, view);
+	draw_body(grid, view, map);
 	if (view->flash)
 		for (int row = 0; row < 2; row++)
 			grid_restyle(grid, row, 0, grid->cols, STYLE_FLASH);
-	if (view->quit_asked)
-		screen_notice(grid,
-		              _("Stop here? y: stop, what you did is kept.  Any other key: go on."));
-	else if (view->notice[0])
-		screen_notice(grid, view->notice);
-	else
-		keys_footer(grid, grid->rows - 1, map, actions);
+	draw_foot(grid, map, view);
 }
 
 const struct screen screen_session = {

@@ -17,6 +17,7 @@ struct session_view {
 	enum session_halt halt;
 	const char *place;        /* "Calf, left" */
 	const char *tool, *technique; /* "" when there is none */
+	const char *doing;        /* what a hold of it is: "Hold", "Roll", "Move" */
 	int pressure;             /* limit of 10; 0: it does not press */
 	int set, sets;            /* from 1 */
 	int left_in_state_s;      /* the big digits */

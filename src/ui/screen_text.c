@@ -5,47 +5,83 @@
 #include "core/i18n.h"
 #include "core/text.h"
 
-enum { LINE_MAX = 1024 };
+enum { LINE_MAX = 1024, NARROW = 60, HANG = 15, HANG_NARROW = 11 };
 
 int text_page(const struct grid *grid)
 {
 	return grid->rows > 3 ? grid->rows - 3 : 1;
 }
 
-/* Goes through the wrapped lines and draws those that show; a NULL grid only counts. */
-static int walk(struct grid *grid, int width, int page, const struct text_view *view)
+/* Where wrapped lines go; with a NULL grid they are only counted. */
+struct walk {
+	struct grid *grid;
+	int width, page, scroll;
+	int row; /* of the text */
+};
+
+static void put(const struct walk *w, int col, enum style style, const char *line)
 {
-	const char *at = view->text;
-	int row = 0;
+	if (w->grid && w->row >= w->scroll && w->row < w->scroll + w->page)
+		grid_text(w->grid, 2 + w->row - w->scroll, 1 + col, w->width - col, style, line);
+}
+
+/* A paragraph of `left` bytes, indented. */
+static void walk_lines(struct walk *w, int indent, enum style style, const char *at, size_t left)
+{
 	char line[LINE_MAX];
 
-	while (*at) {
-		size_t left = strcspn(at, "\n");
-		enum style style = at[0] == '#' ? STYLE_TITLE : STYLE_TEXT;
+	do {
+		size_t next, bytes;
+		size_t kept = left < sizeof line ? left : sizeof line - 1;
 
-		if (at[0] == '#') {
-			size_t sign = strspn(at, "# ");
+		memcpy(line, at, kept);
+		line[kept] = '\0';
+		bytes = text_wrap(line, w->width - indent, &next);
+		line[bytes] = '\0';
+		put(w, indent, style, line);
+		w->row++;
+		at += next;
+		left -= next;
+	} while (left > 0);
+}
 
-			at += sign;
-			left -= sign;
-		}
-		do {
-			size_t next, bytes;
-			size_t kept = left < sizeof line ? left : sizeof line - 1;
+/* A word before a tab hangs out on the left; a long one has a line of its own. */
+static void walk_paragraph(struct walk *w, const char *at, size_t left)
+{
+	const char *tab = memchr(at, '\t', left);
+	int indent = w->width < NARROW ? HANG_NARROW : HANG;
+	char word[LINE_MAX];
 
-			memcpy(line, at, kept);
-			line[kept] = '\0';
-			bytes = text_wrap(line, width, &next);
-			line[bytes] = '\0';
-			if (grid && row >= view->scroll && row < view->scroll + page)
-				grid_text(grid, 2 + row - view->scroll, 1, width, style, line);
-			row++;
-			at += next;
-			left -= next;
-		} while (left > 0);
-		at += *at == '\n';
+	if (at[0] == '#') {
+		size_t sign = strspn(at, "# ");
+
+		walk_lines(w, 0, STYLE_TITLE, at + sign, left - sign);
+		return;
 	}
-	return row;
+	if (!tab || tab - at >= LINE_MAX) {
+		walk_lines(w, 0, STYLE_TEXT, at, left);
+		return;
+	}
+	memcpy(word, at, (size_t)(tab - at));
+	word[tab - at] = '\0';
+	put(w, 0, STYLE_KEY, word);
+	if (text_width(word) >= indent)
+		w->row++;
+	walk_lines(w, indent, STYLE_TEXT, tab + 1, left - (size_t)(tab + 1 - at));
+}
+
+/* Returns the rows of the whole text. */
+static int walk(struct grid *grid, int width, int page, const struct text_view *view)
+{
+	struct walk w = { .grid = grid, .width = width, .page = page, .scroll = view->scroll };
+
+	for (const char *at = view->text; *at; at += *at == '\n') {
+		size_t left = strcspn(at, "\n");
+
+		walk_paragraph(&w, at, left);
+		at += left;
+	}
+	return w.row;
 }
 
 int text_rows(const struct grid *grid, const struct text_view *view)
@@ -65,10 +101,8 @@ static void draw_text(struct grid *grid, const struct keymap *map, const struct 
 		grid_right(grid, grid->rows - 2, grid->cols - 1, STYLE_KEY, "\u2193");
 	if (view->scroll > 0)
 		grid_right(grid, 2, grid->cols - 1, STYLE_KEY, "\u2191");
-	if (view->notice[0])
-		screen_notice(grid, view->notice);
-	else
-		keys_footer(grid, grid->rows - 1, map, actions);
+	screen_notice(grid, view->notice);
+	keys_footer(grid, grid->rows - 1, map, actions);
 	grid->cursor_row = 2;
 	grid->cursor_col = 1;
 }

@@ -6,7 +6,8 @@
 
 struct text_view {
 	const char *title, *right;
-	const char *text;   /* paragraphs parted by '\n', wrapped; a line that starts with '#' is a heading */
+	const char *text;   /* paragraphs parted by '\n', wrapped; a line that starts with '#' is a heading,
+	                     * and what is before a tab hangs out on the left */
 	int scroll;         /* first row shown */
 	const char *notice; /* instead of the footer; "" */
 };

@@ -165,7 +165,7 @@ static const struct {
 	{ "hurts", true, "x", "Come off and rest" },
 	{ "quit asked", true, "q", "Stop here?" },
 	{ "emergency", true, "e", "Does one of these hold?" },
-	{ "help", true, "?", "Pause, or go on" },
+	{ "help", true, "?", "Pause, or resume" },
 };
 
 static void hung_up_in_each_state(void **state)
