@@ -39,7 +39,7 @@ function! s:Highlight() abort
   syntax match unknotWord /"\%(foam-roller\|soft-roller\|massage-ball\|tennis-ball\|lacrosse-ball\|peanut\|massage-stick\|hands\|none\)"/
   syntax match unknotWord /"\%(roll\|hold\|sink\|pin-and-move\|cross-hand\|skin-roll\|stretch\|move\|breathe\)"/
   syntax match unknotWord /"\%(floor\|wall\|chair\|table\|bed\|standing\)"/
-  syntax match unknotWord /"\%(clot\|fever\|cancer\|osteoporosis\|bleeding\|wound\|fracture\|skin-infection\|bone-infection\|myositis\|haematoma\|strain\|burn\|swollen-joint\|phlebitis\|surgery\|numb\|lymph\|thinners\|pregnancy\|varicose\|implant\|oedema\|hypermobile\|aneurysm\|minor\)"/
+  syntax match unknotWord /"\%(clot\|fever\|cancer\|osteoporosis\|bleeding\|wound\|fracture\|skin-infection\|bone-infection\|myositis\|haematoma\|strain\|burn\|swollen-joint\|phlebitis\|surgery\|numb\|lymph\|thinners\|pregnancy\|varicose\|implant\|oedema\|hypermobile\|aneurysm\|minor\|tingling\)"/
   syntax match unknotWord /"\%(daily\|warm-up\|recovery\|release\|wind-down\)"/
   syntax match unknotWord /"\%(adaptive\|fixed\)"/
   syntax match unknotWord /"\%(minutes\|one-sided\|roller\|belly\|long-hold\|purpose-range\|no-stop\|no-source\|cue-late\|cue-gap\|cues-long\|unused-tool\|sides\|duplicate-value\)"/

@@ -36,9 +36,14 @@ static const void *gone_view(struct app *app)
 		.title = _("Before it is worked again"),
 		.right = "",
 		.text = app_text(app,
-		                 _("# %s\n\nIt was too much on %s. Is it completely gone, with no "
-		                   "weakness?\n\ny  Yes, completely gone.\nn  No. Then a doctor "
-		                   "should see it before you go on."),
+		                 safety_usual_tingling(&app->coach.safety, gone->area)
+		                     ? _("# %s\n\nIt was too much on %s. Is it more than your usual "
+		                         "now, or weak?\n\ny  No more than my usual, and no "
+		                         "weakness.\nn  It is more, or weak. Then a doctor should "
+		                         "see it before you go on.")
+		                     : _("# %s\n\nIt was too much on %s. Is it completely gone, "
+		                         "with no weakness?\n\ny  Yes, completely gone.\nn  No. "
+		                         "Then a doctor should see it before you go on."),
 		                 name, date_format(gone->since, day)),
 		.notice = app->notice,
 	};

@@ -241,6 +241,8 @@ static const char *row_detail(struct app *app, const struct health_row *row)
 		return app_text(app, _("Held back until %s, then it opens by itself."),
 		                date_format(row->opens, date));
 	note = _(safety_note(row->condition));
+	if (condition_info[row->condition].effect == EFFECT_ASK)
+		return app_text(app, _("%s Space: it no longer holds."), note);
 	if (row->state == HEALTH_CLEARED ||
 	    condition_info[row->condition].effect == EFFECT_CAUTION)
 		return app_text(app, _("Level 2 at most. %s Space: it no longer holds."), note);

@@ -1,4 +1,5 @@
-/* The day after: was a place sorer than before it was rolled? Asked once; nothing here is needed. */
+/* The days after: was a place sorer than before it was rolled, is it still? Asked once; nothing here
+ * is needed. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,16 +14,16 @@ struct next_day {
 	struct coach_next_day place[PLACES_MAX];
 	int value[PLACES_MAX];
 	enum cause cause[PLACES_MAX];
-	bool answered[PLACES_MAX];
+	bool answered[PLACES_MAX], limping[PLACES_MAX];
 	int count;
 };
 
 bool next_day_due(struct app *app)
 {
-	struct coach_next_day *one = malloc(sizeof *one);
-	bool due = one && coach_next_day(&app->coach, one, 1) > 0;
+	struct coach_next_day *place = malloc(PLACES_MAX * sizeof *place);
+	bool due = place && coach_next_day(&app->coach, place, PLACES_MAX) > 0;
 
-	free(one);
+	free(place);
 	return due;
 }
 
@@ -48,16 +49,39 @@ static const char *answer_text(struct app *app, const struct next_day *form, int
 		[CAUSE_TRAINING] = N_("sorer, from training or work"),
 		[CAUSE_ROLLING] = N_("sorer, from the rolling"),
 	};
+	const struct coach_next_day *place = &form->place[i];
+	bool narrow = app->grid.cols < 60;
 
+	if (form->limping[i])
+		return _("limping");
+	if (!form->answered[i] && place->lasting)
+		return narrow ? _("still?") : _("still sore from the rolling?");
 	if (!form->answered[i])
-		return form->place[i].before == RATING_UNKNOWN
-		           ? ""
-		           : app_text(app, _("was %d"), form->place[i].before);
-	if (app->grid.cols < 60)
+		return place->before == RATING_UNKNOWN ? ""
+		                                       : app_text(app, _("was %d"), place->before);
+	if (narrow)
 		return form->cause[i] == CAUSE_TRAINING  ? _("training")
 		       : form->cause[i] == CAUSE_ROLLING ? _("rolling")
 		                                         : _(cause[CAUSE_UNKNOWN]);
+	if (place->lasting)
+		return form->cause[i] == CAUSE_ROLLING ? _("still sore from the rolling")
+		                                       : _("from training or work");
 	return _(cause[form->cause[i]]);
+}
+
+/* What the chosen row asks. */
+static const char *detail_text(struct app *app, const struct next_day *form, int i)
+{
+	char date[DATE_TEXT];
+
+	if (i >= form->count)
+		return "";
+	if (form->place[i].lasting)
+		return app_text(app, _("It was sore from the rolling of %s. r: it still is."),
+		                date_format(form->place[i].done, date));
+	return form->answered[i] && form->value[i] == RATING_UNKNOWN
+	           ? _("How sore is it now? 0 to 10 (full stop).")
+	           : "";
 }
 
 static const void *next_day_view(struct app *app)
@@ -84,17 +108,21 @@ static const void *next_day_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("Since last time"),
 		.right = "",
-		.intro = _("Sorer than before you rolled? Enter: no. t: yes, from training or work. "
-		           "r: yes, from the rolling."),
+		.intro = _("Sorer than before you rolled? Enter: no. t: from training or work. "
+		           "r: from the rolling. l: and limping."),
 		.row = row,
 		.count = form->count,
 		.chosen = at,
-		.detail = at < form->count && form->answered[at] && form->value[at] == RATING_UNKNOWN
-		              ? _("How sore is it now? 0 to 10 (full stop).")
-		              : "",
+		.detail = detail_text(app, form, at),
 		.notice = app->notice,
 	};
 	return view;
+}
+
+static void go_on(struct app *app, const struct next_day *form)
+{
+	if (*app_chosen(app) + 1 < form->count)
+		++*app_chosen(app);
 }
 
 /* Each answer is kept at once, so that a cause without a number counts too. */
@@ -102,21 +130,49 @@ static void answer(struct app *app, int value, enum cause cause)
 {
 	struct next_day *form = app->page_state;
 	int i = *app_chosen(app);
+	bool lasting = i < form->count && form->place[i].lasting;
 	struct err err;
 
-	if (i >= form->count)
+	if (i >= form->count || (lasting && value != RATING_UNKNOWN))
 		return;
-	if (!coach_next_day_answer(&app->coach, &form->place[i], value, cause, &err)) {
+	if (lasting ? cause == CAUSE_ROLLING &&
+	                  !coach_still_sore(&app->coach, &form->place[i], false, &err)
+	            : !coach_next_day_answer(&app->coach, &form->place[i], value, cause, &err)) {
 		app_notice(app, err.msg);
 		return;
 	}
 	form->answered[i] = true;
 	form->cause[i] = cause;
-	if (value == RATING_UNKNOWN)
-		return;
 	form->value[i] = value;
-	if (i + 1 < form->count)
-		++*app_chosen(app);
+	if (lasting || value != RATING_UNKNOWN)
+		go_on(app, form);
+}
+
+static void limping(struct app *app)
+{
+	struct next_day *form = app->page_state;
+	int i = *app_chosen(app);
+	struct err err;
+
+	if (i >= form->count)
+		return;
+	if (!coach_still_sore(&app->coach, &form->place[i], true, &err)) {
+		app_notice(app, err.msg);
+		return;
+	}
+	form->answered[i] = form->limping[i] = true;
+	form->cause[i] = CAUSE_ROLLING;
+	if (form->place[i].lasting)
+		go_on(app, form);
+}
+
+/* One that is still sore is asked about again on another day. */
+static bool asked(struct app *app, const struct next_day *form, int i, struct err *err)
+{
+	const struct coach_next_day *place = &form->place[i];
+	bool again = place->lasting && form->answered[i] && form->cause[i] == CAUSE_ROLLING;
+
+	return again || coach_next_day_asked(&app->coach, place, err);
 }
 
 /* The rest is not sorer (when that was said), and none of it is asked again. */
@@ -127,12 +183,11 @@ static void finish(struct app *app, bool not_sorer)
 	bool ok = true;
 
 	for (int i = 0; ok && not_sorer && i < form->count; i++)
-		ok = form->answered[i] ||
+		ok = form->answered[i] || form->place[i].lasting ||
 		     coach_next_day_answer(&app->coach, &form->place[i], RATING_UNKNOWN,
 		                           CAUSE_UNKNOWN, &err);
 	for (int i = 0; ok && i < form->count; i++)
-		if (i == 0 || strcmp(form->place[i].id, form->place[i - 1].id) != 0)
-			ok = coach_next_day_asked(&app->coach, form->place[i].id, &err);
+		ok = asked(app, form, i, &err);
 	app_pop(app);
 	app_plan_today(app);
 	if (ok)
@@ -154,6 +209,9 @@ static void next_day_act(struct app *app, enum action action, const struct term_
 		break;
 	case ACTION_FROM_ROLLING:
 		answer(app, RATING_UNKNOWN, CAUSE_ROLLING);
+		break;
+	case ACTION_LIMPING:
+		limping(app);
 		break;
 	case ACTION_NUMBER:
 		answer(app, app_number(app, action, key), form->cause[at]);

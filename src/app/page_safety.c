@@ -27,14 +27,14 @@ static void safety_enter(struct app *app)
 }
 
 /* Rows: what blocks everything, what blocks a place, what asks for care, each under a heading. */
-enum { HEADINGS = 3, SAFETY_ROWS = CONDITION_COUNT + HEADINGS };
+enum { HEADINGS = 4, SAFETY_ROWS = CONDITION_COUNT + HEADINGS };
 
 static int heading_of(int i)
 {
 	const struct condition_info *info = &condition_info[i];
 
-	if (info->effect == EFFECT_CAUTION)
-		return 2;
+	if (info->effect != EFFECT_BLOCK)
+		return info->effect == EFFECT_ASK ? 3 : 2;
 	return info->scope == SCOPE_AREA;
 }
 
@@ -57,6 +57,7 @@ static const void *safety_view(struct app *app)
 		N_("These stop everything until a clinician clears them"),
 		N_("These stop the place where they are"),
 		N_("These ask for care: level 2 at most"),
+		N_("This changes what you are asked: more than your usual?"),
 	};
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, SAFETY_ROWS * sizeof *row);

@@ -201,6 +201,7 @@ static const void *session_view_of(struct app *app)
 		.rating = s->result[shown].peak,
 		.quality = s->result[shown].quality,
 		.rated_hurts = s->result[shown].outcome == OUTCOME_HURTS,
+		.usual_tingling = safety_usual_tingling(&app->coach.safety, s->item[shown].area),
 		.breath = breath(s, elapsed),
 		.flash = play->flash,
 		.quit_asked = play->quit_asked,

@@ -63,6 +63,9 @@ static bool cue(void *self, enum cue cue, int64_t due_ms, int64_t now_ms)
 		line(plain, _("Stop."));
 		if (s->state == SESSION_RATE)
 			line(plain, phrase_text(rate, sizeof rate, &s->item[s->at], PHRASE_RATE, 0));
+		if (s->state == SESSION_RATE &&
+		    safety_usual_tingling(&plain->app->coach.safety, s->item[s->at].area))
+			line(plain, _("More than your usual tingling? Then t."));
 		break;
 	default:
 		break;

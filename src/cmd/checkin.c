@@ -12,7 +12,7 @@
 
 #define NOTE_ASKED "weekly asked"
 
-enum { PLACES_MAX = 64, LASTING_FIRST = 2, LASTING_LAST = 7 };
+enum { PLACES_MAX = 2 * AREA_COUNT };
 
 /* Questions under way. */
 struct asking {
@@ -65,119 +65,103 @@ static int ask_number(struct asking *c, const char *question)
 	}
 }
 
-static const char *name_of(struct asking *c, const struct coach_next_day *place, char *buf,
-                              size_t size)
+/* ---- Is it gone? ----------------------------------------------------------------------------- */
+
+static bool ask_gone(struct asking *c, struct err *err)
 {
-	return store_place(c->ctx, buf, size, place->area, place->site, place->side);
+	struct coach_gone gone;
+	char name[320], day[DATE_TEXT], question[1024];
+
+	while (!c->over && coach_gone_due(&c->coach, &gone)) {
+		snprintf(question, sizeof question,
+		         safety_usual_tingling(&c->coach.safety, gone.area)
+		             ? _("%s: it was too much on %s. Now no more than your usual, and no "
+		                 "weakness? y: yes, n: no, a doctor should see it, Enter: later:")
+		             : _("%s: it was too much on %s. Completely gone, with no weakness? y: "
+		                 "yes, n: no, a doctor should see it, Enter: later:"),
+		         store_place(c->ctx, name, sizeof name, gone.area, gone.site, gone.side),
+		         date_format(gone.since, day));
+		const char *word = ask(c, question);
+		bool yes = strcmp(word, "y") == 0;
+
+		if (!yes && strcmp(word, "n") != 0)
+			return true; /* it is asked again before it is worked */
+		if (!coach_gone_answer(&c->coach, &gone, yes, err))
+			return false;
+		if (!yes && coach_blocked(&c->coach, question, sizeof question))
+			fprintf(c->ctx->out, "%s\n", question);
+	}
+	return true;
 }
 
-/* ---- The next day ---------------------------------------------------------------------------- */
+/* ---- The next days --------------------------------------------------------------------------- */
 
-/* false: an error was told. */
-static bool ask_place(struct asking *c, const struct coach_next_day *place, struct err *err)
+/* The letter of one of several answers, "" for Enter; asked until it is one of them. */
+static const char *ask_letter(struct asking *c, const char *question, const char *letters)
+{
+	for (;;) {
+		const char *word = ask(c, question);
+
+		if (!*word || (strlen(word) == 1 && strchr(letters, *word)))
+			return word;
+	}
+}
+
+static bool ask_next_day(struct asking *c, const struct coach_next_day *place, struct err *err)
 {
 	char name[320], question[512];
 	enum cause cause = CAUSE_UNKNOWN;
 	int value = RATING_UNKNOWN;
+	bool limps;
 
 	snprintf(question, sizeof question,
 	         _("%s: sorer than before you rolled? Enter: no, t: yes, from training or work, "
-	           "r: yes, from the rolling:"),
-	         name_of(c, place, name, sizeof name));
-	for (;;) {
-		const char *word = ask(c, question);
+	           "r: yes, from the rolling, l: so sore that you limp:"),
+	         store_place(c->ctx, name, sizeof name, place->area, place->site, place->side));
+	const char *word = ask_letter(c, question, "ntrl");
 
-		if (c->over)
-			return true;
-		if (strcmp(word, "t") == 0)
-			cause = CAUSE_TRAINING;
-		else if (strcmp(word, "r") == 0)
-			cause = CAUSE_ROLLING;
-		else if (*word && strcmp(word, "n") != 0)
-			continue;
-		break;
-	}
+	if (c->over)
+		return true;
+	limps = *word == 'l';
+	if (*word == 't')
+		cause = CAUSE_TRAINING;
+	else if (*word == 'r' || limps)
+		cause = CAUSE_ROLLING;
 	if (cause != CAUSE_UNKNOWN)
 		value = ask_number(c, _("  How sore now, 0 to 10?"));
-	return coach_next_day_answer(&c->coach, place, value, cause, err);
+	return coach_next_day_answer(&c->coach, place, value, cause, err) &&
+	       (!limps || coach_still_sore(&c->coach, place, true, err));
 }
 
-static bool ask_next_day(struct asking *c, struct err *err)
+static bool ask_lasting(struct asking *c, const struct coach_next_day *place, struct err *err)
+{
+	char name[320], question[512];
+
+	snprintf(question, sizeof question,
+	         _("%s: still sore from the rolling? Enter: no, y: yes, l: yes, and limping:"),
+	         store_place(c->ctx, name, sizeof name, place->area, place->site, place->side));
+	const char *word = ask_letter(c, question, "nyl");
+
+	if (c->over)
+		return true;
+	if (*word == 'y' || *word == 'l')
+		return coach_still_sore(&c->coach, place, *word == 'l', err);
+	return coach_next_day_asked(&c->coach, place, err);
+}
+
+/* false: an error was told. */
+static bool ask_places(struct asking *c, struct err *err)
 {
 	int count = coach_next_day(&c->coach, c->place, PLACES_MAX);
 
 	for (int i = 0; i < count && !c->over; i++) {
-		bool last = i + 1 == count || strcmp(c->place[i].id, c->place[i + 1].id) != 0;
-
-		if (!ask_place(c, &c->place[i], err) ||
-		    (last && !c->over && !coach_next_day_asked(&c->coach, c->place[i].id, err)))
-			return false;
-	}
-	return true;
-}
-
-/* ---- Soreness from the rolling that lasts ---------------------------------------------------- */
-
-struct lasting {
-	struct asking *c;
-	int count;
-};
-
-/* Places that were sore from the rolling on the next day, two days ago and more. */
-static bool take_sore(void *ctx, const struct journal_session *session)
-{
-	struct lasting *lasting = ctx;
-	int32_t today = lasting->c->coach.now.local_date;
-
-	for (int i = 0; i < session->rating_count && lasting->count < PLACES_MAX; i++) {
-		const struct journal_rating *rating = &session->ratings[i];
-		struct coach_next_day *place = &lasting->c->place[lasting->count];
-		int32_t sore =
-		    rating->lasting == DATE_NONE ? session->started.local_date : rating->lasting;
-
-		if (rating->kind != RATING_NEXT_DAY || rating->cause != CAUSE_ROLLING ||
-		    today - session->started.local_date < LASTING_FIRST ||
-		    today - sore > LASTING_LAST || rating->lasting == today)
-			continue;
-		*place = (struct coach_next_day){ .area = rating->area, .side = rating->side };
-		snprintf(place->id, sizeof place->id, "%s", session->id);
-		snprintf(place->site, sizeof place->site, "%s", rating->site);
-		lasting->count++;
-	}
-	return true;
-}
-
-static bool ask_lasting(struct asking *c, struct err *err)
-{
-	struct lasting lasting = { .c = c };
-	struct journal_filter filter = JOURNAL_ALL;
-	char name[320], question[512];
-
-	filter.since = c->coach.now.local_date - 28;
-	if (!journal_sessions(c->coach.journal, &filter, take_sore, &lasting, err))
-		return false;
-	for (int i = 0; i < lasting.count && !c->over; i++) {
 		const struct coach_next_day *place = &c->place[i];
-		struct journal_rating rating = {
-			.area = place->area,
-			.site = place->site,
-			.side = place->side,
-			.kind = RATING_NEXT_DAY,
-			.value = RATING_UNKNOWN,
-			.lasting = c->coach.now.local_date,
-			.at = c->coach.now,
-		};
+		bool last = i + 1 == count || strcmp(place->id, place[1].id) != 0;
 
-		snprintf(
-		    question, sizeof question,
-		    _("%s: still sore from the rolling? Enter: no, y: yes, l: yes, and limping:"),
-		    name_of(c, place, name, sizeof name));
-		const char *word = ask(c, question);
-
-		rating.limping = strcmp(word, "l") == 0;
-		if ((strcmp(word, "y") == 0 || rating.limping) &&
-		    (!coach_rate_place(&c->coach, place->id, &rating, err) ||
-		     !coach_decide(&c->coach, place->id, err)))
+		if (!(place->lasting ? ask_lasting : ask_next_day)(c, place, err))
+			return false;
+		if (last && !place->lasting && !c->over &&
+		    !coach_next_day_asked(&c->coach, place, err))
 			return false;
 	}
 	return true;
@@ -249,7 +233,7 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 	else
 		c->ctx = ctx;
 	if (!c || !coach_open(&c->coach, ctx, false, clock_wall(), &err) ||
-	    !ask_next_day(c, &err) || !ask_lasting(c, &err) || !ask_week(c, &err))
+	    !ask_gone(c, &err) || !ask_places(c, &err) || !ask_week(c, &err))
 		code = cmd_fail(ctx, &err);
 	else if (c->asked == 0 && !c->over && !ctx->quiet)
 		fprintf(ctx->err, "%s\n", _("Nothing is to be asked now."));

@@ -151,19 +151,27 @@ struct coach_next_day {
 	enum side side;
 	char site[TEXT_MAX + 1];
 	int before, after;
+	int32_t done; /* the day of the session */
+	bool lasting; /* was sore from the rolling: the question is whether it still is */
 };
 
-/* The places to ask about now: of a session within 36 h on an earlier day, marked or worked above
- * level 2, not asked yet. Returns how many, at most max. */
+/* The places to ask about now, each for the last session that worked it. Returns how many, at most
+ * max. The next day, within 36 h: marked or worked above level 2, not asked yet. From the second day
+ * on (lasting): sore from the rolling when it was asked last. */
 int coach_next_day(struct coach *coach, struct coach_next_day *out, int max);
 
-/* The answer for one: value RATING_UNKNOWN with cause unknown is "not sorer" (taken as not above
- * before). Decides again. */
+/* The answer for one of the next day: value RATING_UNKNOWN with cause unknown is "not sorer" (taken
+ * as not above before). Decides again. */
 bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *place, int value,
                            enum cause cause, struct err *err);
 
-/* The questions were put, answered or not. */
-bool coach_next_day_asked(struct coach *coach, const char *id, struct err *err);
+/* Still sore from the rolling today (for one that is lasting), or limping from it. Decides again. */
+bool coach_still_sore(struct coach *coach, const struct coach_next_day *place, bool limping,
+                      struct err *err);
+
+/* The question was put and is not put again: for the next day all those of its session, whatever was
+ * answered; for one that is lasting when it was not answered with yes. */
+bool coach_next_day_asked(struct coach *coach, const struct coach_next_day *place, struct err *err);
 
 /* ---- Is it gone? ------------------------------------------------------------------------------ */
 

@@ -1,12 +1,9 @@
-/* Decisions: at the end of a session, when answers come later, and the questions of the next day.
- */
+/* Decisions: at the end of a session, and when answers come later. */
 #include <stdio.h>
 #include <string.h>
 
 #include "cmd/coach_parts.h"
 #include "core/i18n.h"
-
-enum { NEXT_DAY_MS = 36 * 3600 * 1000, ASK_LEVEL = 2 };
 
 /* Whether a session is the last one in the order of the journal, so that it can be added to what is
  * remembered; a clock that was set back puts it elsewhere. */
@@ -167,143 +164,7 @@ bool coach_decide(struct coach *coach, const char *id, struct err *err)
 	return decide_whole(coach, &(struct task){ .id = id }, err);
 }
 
-/* ---- The next day ---------------------------------------------------------------------------- */
-
-struct asking {
-	struct coach *coach;
-	struct coach_answers answers;
-	struct coach_next_day *out;
-	int count, max;
-	bool ok;
-};
-
-static bool is_asked(const struct journal_answer *said)
+bool coach_decide_place(struct coach *coach, const struct coach_next_day *place, struct err *err)
 {
-	return (said->value[RATING_BEFORE] > 0 || (said->worked && said->level > ASK_LEVEL)) &&
-	       said->value[RATING_NEXT_DAY] == RATING_UNKNOWN;
-}
-
-static bool ask_session(void *ctx, const struct journal_session *session)
-{
-	struct asking *asking = ctx;
-	const struct stamp *now = &asking->coach->now;
-	struct err ignored;
-
-	if (session->state == JOURNAL_OPEN || session->imported || session->next_asked ||
-	    session->started.local_date >= now->local_date ||
-	    now->utc_ms - session->ended.utc_ms > NEXT_DAY_MS)
-		return true;
-	asking->ok = coach_gather(&asking->answers, asking->coach, session, &ignored);
-	for (int i = 0; asking->ok && i < asking->answers.count; i++) {
-		const struct journal_answer *said = &asking->answers.item[i].said;
-		struct coach_next_day *next = &asking->out[asking->count];
-
-		if (asking->count == asking->max || !is_asked(said))
-			continue;
-		*next = (struct coach_next_day){
-			.area = said->area,
-			.side = said->side,
-			.before = said->value[RATING_BEFORE],
-			.after = said->value[RATING_AFTER],
-		};
-		snprintf(next->id, sizeof next->id, "%s", session->id);
-		snprintf(next->site, sizeof next->site, "%s", said->site);
-		asking->count++;
-	}
-	return asking->ok;
-}
-
-int coach_next_day(struct coach *coach, struct coach_next_day *out, int max)
-{
-	struct asking asking = { .coach = coach, .out = out, .max = max, .ok = true };
-	struct journal_filter filter = JOURNAL_ALL;
-	struct err ignored;
-
-	filter.since = coach->now.local_date - 3;
-	journal_sessions(coach->journal, &filter, ask_session, &asking, &ignored);
-	coach_answers_finish(&asking.answers);
-	return asking.count;
-}
-
-bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *place, int value,
-                           enum cause cause, struct err *err)
-{
-	struct journal_rating rating = {
-		.area = place->area,
-		.site = place->site,
-		.side = place->side,
-		.kind = RATING_NEXT_DAY,
-		.value = value,
-		.cause = cause,
-		.lasting = DATE_NONE,
-		.at = coach->now,
-	};
-
-	if (value == RATING_UNKNOWN && cause == CAUSE_UNKNOWN)
-		rating.value = place->before;
-	if (rating.value == RATING_UNKNOWN && cause == CAUSE_UNKNOWN)
-		return true;
-	return journal_rating(coach->journal, place->id, &rating, err) &&
-	       decide_whole(coach, &(struct task){ .id = place->id, .only = place }, err);
-}
-
-bool coach_next_day_asked(struct coach *coach, const char *id, struct err *err)
-{
-	return journal_next_asked(coach->journal, id, err);
-}
-
-/* The last day that a rule fired after which the place must be quite well before it is worked. */
-static int32_t hurt_day(const struct dose_place *place)
-{
-	int32_t day = DATE_NONE;
-
-	for (int i = 0; i < place->firing_count; i++) {
-		const struct dose_firing *firing = &place->firing[i];
-
-		if ((firing->rule == RULE_NERVE || firing->rule == RULE_TOO_MUCH) &&
-		    (day == DATE_NONE || firing->date > day))
-			day = firing->date;
-	}
-	return place->cleared != DATE_NONE && place->cleared >= day ? DATE_NONE : day;
-}
-
-static void gone_key(char *buf, size_t size, enum area area, enum side side, const char *site)
-{
-	snprintf(buf, size, "gone %s %s %.100s", area_id(area), side_id(side), site);
-}
-
-bool coach_gone_due(struct coach *coach, struct coach_gone *out)
-{
-	const struct coach_places *places = &coach->memory->places;
-
-	for (int i = 0; i < places->count; i++) {
-		const struct coach_row *row = places->row[i];
-		int32_t day = hurt_day(&row->place);
-		char key[256], told[DATE_TEXT], want[DATE_TEXT];
-		struct err err;
-
-		if (day == DATE_NONE || row->place.locked ||
-		    (row->place.not_before != DATE_NONE &&
-		     row->place.not_before > coach->now.local_date))
-			continue;
-		gone_key(key, sizeof key, row->area, row->side, row->site);
-		if (!journal_note_get(coach->journal, key, told, sizeof told, &err) ||
-		    strcmp(told, date_format(day, want)) == 0)
-			continue;
-		*out = (struct coach_gone){ .area = row->area, .side = row->side, .since = day };
-		snprintf(out->site, sizeof out->site, "%s", row->site);
-		return true;
-	}
-	return false;
-}
-
-bool coach_gone_answer(struct coach *coach, const struct coach_gone *place, bool gone,
-                       struct err *err)
-{
-	char key[256], day[DATE_TEXT];
-
-	gone_key(key, sizeof key, place->area, place->side, place->site);
-	if (!journal_note_set(coach->journal, key, date_format(place->since, day), err))
-		return false;
-	return gone || coach_red_flag(coach, RED_FLAG_STILL_THERE, err);
+	return decide_whole(coach, &(struct task){ .id = place->id, .only = place }, err);
 }

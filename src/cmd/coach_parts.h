@@ -114,6 +114,9 @@ bool coach_rebuild_all(struct coach *coach, struct coach_places *places, struct 
 /* A lock row for each place that is locked and has none that holds. */
 bool coach_write_locks(struct coach *coach, const struct coach_places *places, struct err *err);
 
+/* Decides for one place of a session again after later answers. */
+bool coach_decide_place(struct coach *coach, const struct coach_next_day *place, struct err *err);
+
 /* ---- The coach's memory ---------------------------------------------------------------------- */
 
 struct coach_today_mark {

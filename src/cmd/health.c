@@ -88,6 +88,8 @@ static void show_answer(struct health *h, enum condition condition, enum area ar
 		         _(safety_note(condition)));
 	else if (row->state == HEALTH_YES && until != DATE_NONE)
 		snprintf(text + at, sizeof text - at, _("; opens on %s"), date_format(until, date));
+	else if (row->state == HEALTH_YES && condition_info[condition].effect == EFFECT_ASK)
+		snprintf(text + at, sizeof text - at, ". %s", _(safety_note(condition)));
 	line(h, text);
 }
 

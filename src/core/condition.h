@@ -9,7 +9,7 @@
 #include "core/body.h"
 
 /* Symbol, id, effect, scope, question as asked (N_()).
- * Effect: BLOCK stops the scope, CAUTION bounds the level to 2.
+ * Effect: BLOCK stops the scope, CAUTION bounds the level to 2, ASK changes what is asked.
  * Scope: ALL the whole body; AREA the areas it is given for.
  * Source: Bartsch 2021 (Delphi consensus), read strictly. */
 #define CONDITION_TABLE(X)                                                                         \
@@ -40,7 +40,9 @@
 	X(HYPERMOBILE, "hypermobile", CAUTION, ALL,                                                \
 	  N_("Very loose joints, or rheumatoid arthritis"))                                        \
 	X(ANEURYSM, "aneurysm", CAUTION, ALL, N_("An aneurysm"))                                   \
-	X(MINOR, "minor", CAUTION, ALL, N_("You are under 18"))
+	X(MINOR, "minor", CAUTION, ALL, N_("You are under 18"))                                    \
+	X(TINGLING, "tingling", ASK, AREA,                                                         \
+	  N_("Tingling that is usual for you, such as carpal tunnel"))
 
 enum condition {
 #define X(sym, id, effect, scope, question) CONDITION_##sym,
@@ -49,7 +51,7 @@ enum condition {
 	CONDITION_COUNT
 };
 
-enum condition_effect { EFFECT_BLOCK, EFFECT_CAUTION };
+enum condition_effect { EFFECT_BLOCK, EFFECT_CAUTION, EFFECT_ASK };
 enum condition_scope { SCOPE_ALL, SCOPE_AREA };
 
 struct condition_info {

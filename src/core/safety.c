@@ -47,6 +47,7 @@ static const char *const notes[CONDITION_COUNT] = {
 	[CONDITION_HYPERMOBILE] = N_("The neck is left alone."),
 	[CONDITION_ANEURYSM] = N_("The trunk is left alone."),
 	[CONDITION_MINOR] = N_("Do this with an adult."),
+	[CONDITION_TINGLING] = N_("What counts there is more than your usual."),
 };
 
 bool safety_due(int32_t asked, int32_t today)
@@ -183,12 +184,13 @@ static struct safety_verdict verdict_of(const struct safety_hold *hold, uint64_t
                                         uint32_t avoid)
 {
 	struct safety_verdict verdict = { SAFETY_CAREFUL, hold->condition, hold->opens };
-
 	bool cleared = condition_info[hold->condition].effect == EFFECT_BLOCK && !hold->blocks;
 
 	if (hold->blocks || taken_off[hold->condition] & areas ||
 	    (!cleared && avoid & CONDITION_BIT(hold->condition)))
 		verdict.level = SAFETY_BLOCKED;
+	else if (condition_info[hold->condition].effect == EFFECT_ASK)
+		return free_verdict;
 	return verdict;
 }
 
@@ -226,6 +228,15 @@ struct safety_verdict safety_of_exercise(const struct safety *safety,
 	if (exercise->area == AREA_OTHER)
 		areas |= AREA_BIT(exercise->near);
 	return strictest(safety, areas, exercise->avoid);
+}
+
+bool safety_usual_tingling(const struct safety *safety, enum area area)
+{
+	for (int i = 0; i < safety->count; i++)
+		if (safety->hold[i].condition == CONDITION_TINGLING &&
+		    safety->hold[i].areas & AREA_BIT(area))
+			return true;
+	return false;
 }
 
 const char *safety_note(enum condition condition)

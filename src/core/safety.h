@@ -115,6 +115,9 @@ struct safety_verdict safety_of_area(const struct safety *safety, enum area area
 struct safety_verdict safety_of_exercise(const struct safety *safety,
                                          const struct exercise *exercise);
 
+/* Whether some tingling there is usual for the person: then what counts is more than that. */
+bool safety_usual_tingling(const struct safety *safety, enum area area);
+
 /* What to heed while a condition asks for caution (N_()); "" when level 2 says it all. */
 const char *safety_note(enum condition condition);
 

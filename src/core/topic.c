@@ -14,6 +14,7 @@ enum {
 	FROM_FLAGS_TODAY,
 	FROM_BLOCKS,
 	FROM_CAUTIONS,
+	FROM_ASKS,
 	FROM_ZONES,
 	FROM_TECHNIQUES
 };
@@ -125,6 +126,8 @@ static const struct topic_line safety[] = {
 	        "start again.")),
 	HEAD(N_("With care, and after asking your doctor")),
 	TABLE(FROM_CAUTIONS),
+	HEAD(N_("Changes only what you are asked")),
+	TABLE(FROM_ASKS),
 	HEAD(N_("Never press on")),
 	TABLE(FROM_ZONES),
 	HEAD(N_("Rare harm")),
@@ -322,8 +325,9 @@ static const char *row(int from, int i, bool *end)
 		           : NULL;
 	case FROM_BLOCKS:
 	case FROM_CAUTIONS:
+	case FROM_ASKS:
 		*end = i >= CONDITION_COUNT;
-		return !*end && (condition_info[i].effect == EFFECT_BLOCK) == (from == FROM_BLOCKS)
+		return !*end && (int)condition_info[i].effect == from - FROM_BLOCKS
 		           ? condition_info[i].question
 		           : NULL;
 	case FROM_ZONES:

@@ -68,6 +68,7 @@ enum {
 	X(NO, "no", "n", N_("no"), N_("No"))                                                       \
 	X(FROM_TRAINING, "from-training", "t", N_("from training"), N_("Sorer, from training or work")) \
 	X(FROM_ROLLING, "from-rolling", "r", N_("from the rolling"), N_("Sorer, from the rolling")) \
+	X(LIMPING, "limping", "l", N_("limping"), N_("Sorer from the rolling, and limping"))         \
 	X(CLEAR, "clear", "c", N_("cleared"), N_("A clinician examined this and said I may roll it")) \
 	X(ROUTINES, "routines", "r", N_("routines"), N_("Choose a routine"))                       \
 	X(BODY, "body", "b", N_("body"), N_("The body map"))                                       \

@@ -169,6 +169,14 @@ static void draw_breath(struct grid *grid, int row, const struct session_view *v
 	grid_fill(grid, row, col + full, BREATH_DOTS - full, STYLE_DIM, 0x25cb);
 }
 
+/* The word for a quality at the place on the screen. */
+static const char *quality_name(const struct session_view *view, int quality)
+{
+	if (quality == QUALITY_TINGLING && view->usual_tingling)
+		return _("more than your usual tingling");
+	return _(quality_info[quality].name);
+}
+
 /* What was answered, or how to answer: the number, then what it was like. */
 static void rating_texts(const struct session_view *view, const struct keymap *map, int width,
                          char number[256], char quality[256])
@@ -186,7 +194,7 @@ static void rating_texts(const struct session_view *view, const struct keymap *m
 		         view->rating);
 	quality[0] = '\0';
 	if (view->quality != QUALITY_NONE) {
-		snprintf(quality, 256, _("Noted: %s."), _(quality_info[view->quality].name));
+		snprintf(quality, 256, _("Noted: %s."), quality_name(view, (int)view->quality));
 		return;
 	}
 	/* what is not normal to feel comes first after "hurts"; a no-break space keeps a key with its word */
@@ -196,7 +204,7 @@ static void rating_texts(const struct session_view *view, const struct keymap *m
 				used += (size_t)snprintf(
 				    quality + used, 256 - used, "%s%s\u00a0%s", used ? "  " : "",
 				    keys_name(map->key[ACTION_QUALITY][i - 1], key, sizeof key),
-				    _(quality_info[i].name));
+				    quality_name(view, i));
 }
 
 /* Returns the rows it takes; draws unless grid is NULL. */

@@ -29,6 +29,7 @@ struct session_view {
 	int rating;               /* RATING_UNKNOWN or what was answered */
 	enum quality quality;
 	bool rated_hurts;         /* the window is open because something hurt */
+	bool usual_tingling;      /* some is usual there: asked is whether it is more */
 	int breath;               /* 0: none; 1-7 in, -1 to -7 out: dots that are full */
 	bool flash;               /* a sound that nobody hears is shown instead */
 	bool quit_asked;

@@ -81,7 +81,7 @@ static int year_next_day(struct coach *coach, uint64_t *seed)
 		                                value > 3 ? (enum cause)fixture_below(seed, 3)
 		                                          : CAUSE_UNKNOWN,
 		                                &err));
-		WORK(err, coach_next_day_asked(coach, next[i].id, &err));
+		WORK(err, coach_next_day_asked(coach, &next[i], &err));
 	}
 	return count;
 }

@@ -72,6 +72,7 @@ static const struct {
 	{ CONDITION_HYPERMOBILE, SAFETY_CAREFUL, SAFETY_CAREFUL },
 	{ CONDITION_ANEURYSM, SAFETY_CAREFUL, SAFETY_CAREFUL },
 	{ CONDITION_MINOR, SAFETY_CAREFUL, SAFETY_CAREFUL },
+	{ CONDITION_TINGLING, SAFETY_FREE, SAFETY_FREE },
 };
 
 /* Every condition, for an area it was given for and for another one. */
@@ -88,7 +89,8 @@ static void each_condition(void **state)
 		struct safety_verdict verdict = safety_of_area(&safety, AREA_CALF);
 
 		assert_int_equal(verdict.level, each[i].here);
-		assert_int_equal(verdict.condition, condition);
+		assert_int_equal(verdict.condition,
+		                 each[i].here == SAFETY_FREE ? CONDITION_COUNT : condition);
 		assert_int_equal(safety_of_area(&safety, AREA_HAND).level, each[i].elsewhere);
 		assert_int_equal(safety_of_all(&safety).level, each[i].elsewhere == SAFETY_BLOCKED
 		                                                   ? SAFETY_BLOCKED
@@ -102,6 +104,27 @@ static void each_condition(void **state)
 		answer.state = SAFETY_NO;
 		assert_int_equal(level(&answer, 1, DAY, AREA_CALF), SAFETY_FREE);
 	}
+}
+
+/* Usual tingling changes what is asked there, and takes away what is to be avoided with it. */
+static void usual_tingling_only_changes_the_question(void **state)
+{
+	struct safety_answer answer = yes(CONDITION_TINGLING, AREA_HAND);
+	struct exercise exercise = { .area = AREA_HAND };
+	struct safety safety = judge(&answer, 1, DAY);
+
+	(void)state;
+	assert_true(safety_usual_tingling(&safety, AREA_HAND));
+	assert_false(safety_usual_tingling(&safety, AREA_CALF));
+	assert_int_equal(safety_of_exercise(&safety, &exercise).level, SAFETY_FREE);
+	exercise.avoid = CONDITION_BIT(CONDITION_TINGLING);
+	assert_int_equal(safety_of_exercise(&safety, &exercise).level, SAFETY_BLOCKED);
+	answer.area = AREA_COUNT;
+	safety = judge(&answer, 1, DAY);
+	assert_true(safety_usual_tingling(&safety, AREA_CALF));
+	answer.state = SAFETY_NO;
+	safety = judge(&answer, 1, DAY);
+	assert_false(safety_usual_tingling(&safety, AREA_CALF));
 }
 
 static void nothing_told_allows_everything(void **state)
@@ -367,6 +390,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(asked_every_90_days),
 		cmocka_unit_test(each_condition),
+		cmocka_unit_test(usual_tingling_only_changes_the_question),
 		cmocka_unit_test(nothing_told_allows_everything),
 		cmocka_unit_test(a_fever_opens_two_days_after_its_end),
 		cmocka_unit_test(strains_and_surgery_carry_days),
