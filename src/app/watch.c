@@ -25,14 +25,19 @@ enum {
 	DETAIL_BYTES = 4096
 };
 
+/* The file as it was read once, with the library that its steps point into. */
+struct edition {
+	struct library library;
+	struct document document;
+};
+
 struct watch {
 	struct cmd_context *ctx;
-	struct library library;
 	struct file_watch files;
 	struct loop loop;
 	char path[PATH_MAX];
-	bool loaded;               /* `now` holds the file; else `trouble` says why not */
-	struct document now, good; /* good: the last one without errors, while now has some */
+	bool loaded;              /* `now` holds the file; else `trouble` says why not */
+	struct edition now, good; /* good: the last one without errors, while now has some */
 	bool has_good;
 	struct err trouble;
 	int64_t reload_ms; /* -1: nothing to read */
@@ -57,25 +62,40 @@ _Static_assert((int)EXERCISES_MAX >= (int)STEPS_MAX, "a row for each step");
 
 static bool sound(const struct watch *watch)
 {
-	return watch->loaded && document_errors(&watch->now) == 0;
+	return watch->loaded && document_errors(&watch->now.document) == 0;
+}
+
+static void edition_finish(struct edition *edition)
+{
+	document_finish(&edition->document);
+	library_close(&edition->library);
+	*edition = (struct edition){ 0 };
+}
+
+/* The library is opened anew: what the steps name may have been saved too. */
+static bool edition_read(struct edition *edition, const struct watch *watch, struct err *err)
+{
+	if (!library_open(&edition->library, watch->ctx->library_dir, watch->ctx->data_dir, err))
+		return false;
+	library_set_language(&edition->library, watch->ctx->language);
+	if (!document_load(&edition->document, watch->path, err))
+		return false;
+	examine(&edition->library, &edition->document);
+	return true;
 }
 
 /* The file as it is now. The last version without errors stays for the preview. */
 static void reload(struct watch *watch)
 {
-	struct document fresh = { 0 };
-
 	if (sound(watch)) {
-		document_finish(&watch->good);
+		edition_finish(&watch->good);
 		watch->good = watch->now;
+		watch->now = (struct edition){ 0 };
 		watch->has_good = true;
 	} else {
-		document_finish(&watch->now);
+		edition_finish(&watch->now);
 	}
-	watch->loaded = document_load(&fresh, watch->path, &watch->trouble);
-	if (watch->loaded)
-		examine(&watch->library, &fresh);
-	watch->now = fresh;
+	watch->loaded = edition_read(&watch->now, watch, &watch->trouble);
 	watch->motion = (struct motion){ 0 };
 	watch->reload_ms = -1;
 }
@@ -83,7 +103,7 @@ static void reload(struct watch *watch)
 /* What the preview shows; NULL: there never was a version to show. */
 static const struct document *preview(const struct watch *watch)
 {
-	return sound(watch) ? &watch->now : watch->has_good ? &watch->good : NULL;
+	return sound(watch) ? &watch->now.document : watch->has_good ? &watch->good.document : NULL;
 }
 
 static void describe_state(struct watch *watch)
@@ -95,8 +115,8 @@ static void describe_state(struct watch *watch)
 		snprintf(watch->state, sizeof watch->state, "%s", _("cannot be read"));
 		return;
 	}
-	errors = document_errors(&watch->now);
-	warnings = watch->now.findings.count - errors;
+	errors = document_errors(&watch->now.document);
+	warnings = watch->now.document.findings.count - errors;
 	if (errors + warnings == 0) {
 		snprintf(watch->state, sizeof watch->state, "%s", _("nothing to complain about"));
 		return;
@@ -144,14 +164,14 @@ static void print_lines(struct watch *watch)
 
 	describe_state(watch);
 	if (watch->loaded)
-		diagnostic_print(ctx, ctx->out, &watch->now, true);
+		diagnostic_print(ctx, ctx->out, &watch->now.document, true);
 	else
 		fprintf(ctx->out, "%s\n",
 		        text_safe(text, sizeof text, watch->trouble.msg, ctx->ascii));
 	text_safe(safe, sizeof safe, watch->path, ctx->ascii);
 	fprintf(ctx->out, "%s: %s\n", safe, watch->state);
-	for (int i = 0; sound(watch) && i < rows_of(&watch->now); i++) {
-		describe_row(&watch->now, i, text);
+	for (int i = 0; sound(watch) && i < rows_of(&watch->now.document); i++) {
+		describe_row(&watch->now.document, i, text);
 		fprintf(ctx->out, "  %s\n", text_safe(safe, sizeof safe, text, ctx->ascii));
 	}
 	fflush(ctx->out);
@@ -171,7 +191,7 @@ static void read_lines(struct watch *watch)
 
 static void fill_findings(struct watch *watch, struct watch_view *view)
 {
-	const struct finding_list *list = &watch->now.findings;
+	const struct finding_list *list = &watch->now.document.findings;
 
 	view->finding = watch->finding;
 	if (!watch->loaded) {
@@ -362,18 +382,26 @@ static void turn(struct watch *watch)
 		draw(watch);
 }
 
-/* The folder is watched before the file is read: no save falls between. */
+/* The steps may name exercises of the user's own. */
+static void watch_own_exercises(struct watch *watch)
+{
+	char folder[PATH_MAX];
+
+	if (snprintf(folder, sizeof folder, "%s/exercises", watch->ctx->data_dir) < PATH_MAX)
+		file_watch_beside(&watch->files, folder);
+}
+
+/* The folders are watched before the file is read: no save falls between. */
 static bool open_watch(struct watch *watch, const char *path, struct err *err)
 {
 	bool screen = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term_usable(err);
 
 	if (!realpath(path, watch->path))
 		snprintf(watch->path, sizeof watch->path, "%s", path);
-	if (!library_open(&watch->library, watch->ctx->library_dir, watch->ctx->data_dir, err) ||
-	    !file_watch_open(&watch->files, watch->path, err) ||
+	if (!file_watch_open(&watch->files, watch->path, err) ||
 	    !loop_open(&watch->loop, fileno(watch->ctx->in), err))
 		return false;
-	library_set_language(&watch->library, watch->ctx->language);
+	watch_own_exercises(watch);
 	reload(watch);
 	if (!watch->loaded && watch->trouble.code == ERR_NOT_FOUND)
 		return err_set(err, ERR_NOT_FOUND, "%s", watch->trouble.msg);
@@ -408,9 +436,8 @@ int watch_run(struct cmd_context *ctx, int argc, char **argv, const char *const 
 	}
 	term_close(watch->term);
 	status = watch->status == EXIT_DONE ? EXIT_DONE : cmd_fail(ctx, &err);
-	document_finish(&watch->now);
-	document_finish(&watch->good);
-	library_close(&watch->library);
+	edition_finish(&watch->now);
+	edition_finish(&watch->good);
 	file_watch_close(&watch->files);
 	loop_close(&watch->loop);
 	grid_finish(&watch->grid);

@@ -4,12 +4,12 @@
 
 #include "cmd/cmd.h"
 #include "cmd/diagnostic.h"
+#include "cmd/examine.h"
 #include "cmd/progress.h"
 #include "core/i18n.h"
 #include "core/text.h"
 #include "io/findings_json.h"
 #include "io/library.h"
-#include "io/routine_translate.h"
 #include "io/walk.h"
 
 enum { OPTION_STRICT, OPTION_FORMAT };
@@ -23,7 +23,6 @@ struct run {
 	enum form form;
 	struct library library;
 	bool library_tried, library_open;
-	struct err library_err;
 	struct findings_json *json;
 	struct progress progress;
 	size_t errors, warnings;
@@ -42,32 +41,19 @@ static void fail(struct run *run, const struct err *err)
 	worse(run, cmd_fail(run->ctx, err));
 }
 
-/* The library is read only when a routine asks for it. */
-static bool need_library(struct run *run)
+/* The library is opened only when a file asks for it. NULL: it cannot be. */
+static struct library *need_library(struct run *run, const struct document *document)
 {
-	if (!run->library_tried) {
-		run->library_tried = true;
-		run->library_open = library_open(&run->library, run->ctx->library_dir,
-		                                 run->ctx->data_dir, &run->library_err);
-		if (!run->library_open)
-			fail(run, &run->library_err);
-	}
-	return run->library_open;
-}
-
-/* A translation is checked against what lies beside it. */
-static void check_translation(struct run *run, struct document *document)
-{
-	struct document original = { 0 };
-	char path[4096];
 	struct err err;
 
-	if (translation_original(path, sizeof path, document->path) && need_library(run) &&
-	    library_load_file(&run->library, path, &original, &err))
-		translation_check(document, &original);
-	else
-		translation_check(document, NULL);
-	document_finish(&original);
+	if (!run->library_tried && (document->routine || document->translates)) {
+		run->library_tried = true;
+		run->library_open =
+		    library_open(&run->library, run->ctx->library_dir, run->ctx->data_dir, &err);
+		if (!run->library_open)
+			fail(run, &err);
+	}
+	return run->library_open ? &run->library : NULL;
 }
 
 static void tell(struct run *run, const struct document *document)
@@ -85,16 +71,6 @@ static void tell(struct run *run, const struct document *document)
 		worse(run, EXIT_SYSTEM);
 }
 
-static void check_document(struct run *run, struct document *document)
-{
-	if (document->translates)
-		check_translation(run, document);
-	else if (document->routine && need_library(run))
-		library_resolve(&run->library, document);
-	document_check_figures(document);
-	tell(run, document);
-}
-
 static void check_path(struct run *run, const char *path)
 {
 	struct document document = { 0 };
@@ -103,10 +79,12 @@ static void check_path(struct run *run, const char *path)
 	              ? document_read(&document, _("standard input"), fileno(run->ctx->in), &err)
 	              : document_load(&document, path, &err);
 
-	if (ok)
-		check_document(run, &document);
-	else
+	if (ok) {
+		examine(need_library(run, &document), &document);
+		tell(run, &document);
+	} else {
 		fail(run, &err);
+	}
 	document_finish(&document);
 }
 

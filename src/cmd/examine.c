@@ -9,7 +9,7 @@ static void examine_translation(struct library *library, struct document *docume
 	struct document original = { 0 };
 	char path[PATH_MAX];
 	struct err err;
-	bool there = translation_original(path, sizeof path, document->path) &&
+	bool there = library && translation_original(path, sizeof path, document->path) &&
 	             library_load_file(library, path, &original, &err);
 
 	translation_check(document, there ? &original : NULL);
@@ -20,7 +20,7 @@ void examine(struct library *library, struct document *document)
 {
 	if (document->translates)
 		examine_translation(library, document);
-	else
+	else if (library)
 		library_resolve(library, document);
 	document_check_figures(document);
 }

@@ -25,19 +25,37 @@ bool file_watch_open(struct file_watch *watch, const char *path, struct err *err
 	        sizeof watch->name)
 		return err_set(err, ERR_INVALID, _("The path is too long."));
 	watch->fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-	if (watch->fd >= 0 && inotify_add_watch(watch->fd, dir, wanted) >= 0)
+	if (watch->fd >= 0 && (watch->folder = inotify_add_watch(watch->fd, dir, wanted)) >= 0)
 		return true;
 	fs_err(err, errno, _("watching"), dir);
 	file_watch_close(watch);
 	return false;
 }
 
+void file_watch_beside(struct file_watch *watch, const char *folder)
+{
+	int beside = inotify_add_watch(watch->fd, folder, wanted);
+
+	watch->beside = beside > 0 ? beside : 0;
+}
+
+static bool is_cfg(const char *name)
+{
+	size_t len = strlen(name);
+
+	return len > 4 && strcmp(name + len - 4, ".cfg") == 0;
+}
+
 static enum file_watch_news news_of(const struct file_watch *watch,
                                     const struct inotify_event *event)
 {
+	const char *name = event->len ? event->name : "";
+
 	if (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_UNMOUNT))
-		return FILE_WATCH_LOST;
-	if (event->mask & IN_Q_OVERFLOW || (event->len && strcmp(event->name, watch->name) == 0))
+		return event->wd == watch->folder ? FILE_WATCH_LOST : FILE_WATCH_CHANGED;
+	if (event->mask & IN_Q_OVERFLOW ||
+	    (event->wd == watch->folder && strcmp(name, watch->name) == 0) ||
+	    (event->wd == watch->beside && is_cfg(name)))
 		return FILE_WATCH_CHANGED;
 	return FILE_WATCH_NOTHING;
 }

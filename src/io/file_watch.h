@@ -9,13 +9,18 @@
 
 /* Zero-initialise; finish with file_watch_close, which takes a zeroed one too. */
 struct file_watch {
-	int fd; /* to be polled for input; 0: not open */
+	int fd;             /* to be polled for input; 0: not open */
+	int folder, beside; /* of inotify; beside is 0 without a second folder */
 	char name[NAME_MAX + 1];
 };
 
 /* Watches the folder of the file, so that the file may go and come back. The file need not be
  * there, its folder must. */
 bool file_watch_open(struct file_watch *watch, const char *path, struct err *err);
+
+/* From now on every file of that folder that ends in .cfg counts as the file does. A folder that is
+ * not there is let be. */
+void file_watch_beside(struct file_watch *watch, const char *folder);
 
 /* What happened since it was asked last; does not wait. */
 enum file_watch_news {
