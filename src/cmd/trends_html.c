@@ -153,7 +153,7 @@ static void places(FILE *out, const struct trends *t)
 	fputs("</table>\n", out);
 	element(
 	    out, "<p class=\"dim\">",
-	    _("First five marks against the last five; better is 1.5 points and 30 % less, worse "
+	    _("First five marks against the last five; better is 1.5 points and 30 per cent less, worse "
 	      "is 1.5 points more."),
 	    "</p>\n");
 }

@@ -141,7 +141,7 @@ enum rule {
 	X(AFTER, N_("it was sorer after than before"))                                             \
 	X(NEXT_DAY, N_("it was sorer on the next day"))                                            \
 	X(TRAINING, N_("the next day's soreness came from training or work"))                      \
-	X(HELD, N_("less than 80 % of the time was held"))                                         \
+	X(HELD, N_("less than 80 per cent of the time was held"))                                         \
 	X(BELOW, N_("it was done below the standing level"))                                       \
 	X(WEEK, N_("one step in seven days"))                                                      \
 	X(FEW, N_("above level 4 only after five sessions with all answers"))                      \
