@@ -10,6 +10,24 @@
 #include "ui/screen_list.h"
 #include "ui/screen_text.h"
 
+/* Whether one must be asked about though all is settled. */
+static bool item_asks(const struct app *app, int i)
+{
+	const struct session_item *item = &app->play.session.item[i];
+
+	return item->kind == STEP_WORK && app->play.plan->routine &&
+	       app->play.session.result[i].held_ms > 0 &&
+	       coach_asks_after(&app->coach, item, app->play.plan->routine->purpose);
+}
+
+static bool asks_after(const struct app *app)
+{
+	for (int i = 0; i < app->play.session.item_count; i++)
+		if (item_asks(app, i))
+			return true;
+	return false;
+}
+
 /* ---- One question -------------------------------------------------------------------------- */
 
 static const void *settled_view(struct app *app)
@@ -40,7 +58,7 @@ static void settled_act(struct app *app, enum action action, const struct term_k
 			app_notice(app, err.msg);
 			return;
 		}
-		app_replace(app, &page_summary);
+		app_replace(app, asks_after(app) ? &page_eased : &page_summary);
 	} else if (action == ACTION_NO) {
 		app_replace(app, &page_after);
 	} else if (action == ACTION_DONE || action == ACTION_LEAVE) {
@@ -63,10 +81,11 @@ struct after_row {
 struct after_form {
 	struct after_row row[SESSION_ITEMS_MAX];
 	int count;
-	int column; /* 0: worst during, 1: now */
+	int column;    /* 0: worst during, 1: now */
+	bool only_now; /* the worst is known: all is settled */
 };
 
-static void after_enter(struct app *app)
+static void fill_form(struct app *app, bool all)
 {
 	struct after_form *form = calloc(1, sizeof *form);
 	const struct session *s = &app->play.session;
@@ -76,7 +95,8 @@ static void after_enter(struct app *app)
 	for (int i = 0; form && i < s->item_count; i++) {
 		const struct session_item *item = &s->item[i];
 		bool known = item->kind != STEP_WORK || s->result[i].held_ms == 0 ||
-		             !technique_presses(item->exercise->technique);
+		             !technique_presses(item->exercise->technique) ||
+		             (!all && !item_asks(app, i));
 
 		for (int k = 0; k < form->count && !known; k++) {
 			const struct session_item *other = &s->item[form->row[k].item];
@@ -90,6 +110,24 @@ static void after_enter(struct app *app)
 			form->row[form->count++] = (struct after_row){
 				i, { s->result[i].peak, RATING_UNKNOWN }
 			};
+	}
+}
+
+static void after_enter(struct app *app)
+{
+	fill_form(app, true);
+}
+
+/* Only how it is now of those that must be asked about. */
+static void eased_enter(struct app *app)
+{
+	struct after_form *form;
+
+	fill_form(app, false);
+	form = app->page_state;
+	if (form) {
+		form->column = 1;
+		form->only_now = true;
 	}
 }
 
@@ -123,7 +161,10 @@ static const void *after_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("How was it?"),
 		.right = form->column ? _("now") : _("at its worst"),
-		.intro = _("A digit for what was different, 0 to 10 (full stop for 10). Tab: between "
+		.intro = form->only_now
+		             ? _("Half of what was prescribed until two sessions went well. How is "
+		                 "it now, 0 to 10 (full stop)? Enter: no answer.")
+		             : _("A digit for what was different, 0 to 10 (full stop for 10). Tab: between "
 		           "the worst during it and now. Enter: done."),
 		.row = row,
 		.count = form->count,
@@ -149,7 +190,7 @@ static void rate(struct app *app, int value)
 	if (form->column == 0) {
 		form->column = 1;
 	} else {
-		form->column = 0;
+		form->column = form->only_now;
 		if (*app_chosen(app) + 1 < form->count)
 			++*app_chosen(app);
 	}
@@ -174,6 +215,11 @@ static void after_act(struct app *app, enum action action, const struct term_key
 			app_notice(app, err.msg);
 	}
 }
+
+const struct page page_eased = { .screen = &screen_after,
+	                         .view = after_view,
+	                         .act = after_act,
+	                         .enter = eased_enter };
 
 const struct page page_after = { .screen = &screen_after,
 	                         .view = after_view,

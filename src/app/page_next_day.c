@@ -56,6 +56,8 @@ static const char *answer_text(struct app *app, const struct next_day *form, int
 		return _("limping");
 	if (!form->answered[i] && place->lasting)
 		return narrow ? _("still?") : _("still sore from the rolling?");
+	if (!form->answered[i] && place->number)
+		return narrow ? _("0-10?") : _("how sore now, 0 to 10?");
 	if (!form->answered[i])
 		return place->before == RATING_UNKNOWN ? ""
 		                                       : app_text(app, _("was %d"), place->before);
@@ -79,6 +81,9 @@ static const char *detail_text(struct app *app, const struct next_day *form, int
 	if (form->place[i].lasting)
 		return app_text(app, _("It was sore from the rolling of %s. r: it still is."),
 		                date_format(form->place[i].done, date));
+	if (form->place[i].number && form->value[i] == RATING_UNKNOWN)
+		return _("Half of what was prescribed until two sessions went well: how sore is it "
+		         "now, 0 to 10 (full stop)?");
 	return form->answered[i] && form->value[i] == RATING_UNKNOWN
 	           ? _("How sore is it now? 0 to 10 (full stop).")
 	           : "";

@@ -8,7 +8,7 @@ extern const struct page page_home, page_routines, page_why, page_help;
 extern const struct page page_safety, page_safety_area, page_stop;
 extern const struct page page_resume, page_before, page_confirm;
 extern const struct page page_session, page_emergency;
-extern const struct page page_settled, page_after, page_summary;
+extern const struct page page_settled, page_eased, page_after, page_summary;
 extern const struct page page_body, page_area, page_library, page_exercise;
 extern const struct page page_gone, page_next_day, page_checkin, page_progress;
 extern const struct page page_settings, page_words, page_health, page_health_area, page_clear;

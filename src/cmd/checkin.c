@@ -149,6 +149,16 @@ static bool ask_lasting(struct asking *c, const struct coach_next_day *place, st
 	return coach_next_day_asked(&c->coach, place, err);
 }
 
+/* Half of what was prescribed: only a number tells whether it went well. */
+static bool ask_halved(struct asking *c, const struct coach_next_day *place, struct err *err)
+{
+	char name[320], question[512];
+
+	snprintf(question, sizeof question, _("%s: how sore now, 0 to 10?"),
+	         store_place(c->ctx, name, sizeof name, place->area, place->site, place->side));
+	return coach_next_day_answer(&c->coach, place, ask_number(c, question), CAUSE_UNKNOWN, err);
+}
+
 /* false: an error was told. */
 static bool ask_places(struct asking *c, struct err *err)
 {
@@ -158,7 +168,9 @@ static bool ask_places(struct asking *c, struct err *err)
 		const struct coach_next_day *place = &c->place[i];
 		bool last = i + 1 == count || strcmp(place->id, place[1].id) != 0;
 
-		if (!(place->lasting ? ask_lasting : ask_next_day)(c, place, err))
+		if (!(place->lasting  ? ask_lasting
+		      : place->number ? ask_halved
+		                      : ask_next_day)(c, place, err))
 			return false;
 		if (last && !place->lasting && !c->over &&
 		    !coach_next_day_asked(&c->coach, place, err))
@@ -232,8 +244,8 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 		err_set(&err, ERR_MEMORY, _("There is not enough memory."));
 	else
 		c->ctx = ctx;
-	if (!c || !coach_open(&c->coach, ctx, false, clock_wall(), &err) ||
-	    !ask_gone(c, &err) || !ask_places(c, &err) || !ask_week(c, &err))
+	if (!c || !coach_open(&c->coach, ctx, false, clock_wall(), &err) || !ask_gone(c, &err) ||
+	    !ask_places(c, &err) || !ask_week(c, &err))
 		code = cmd_fail(ctx, &err);
 	else if (c->asked == 0 && !c->over && !ctx->quiet)
 		fprintf(ctx->err, "%s\n", _("Nothing is to be asked now."));

@@ -153,11 +153,13 @@ struct coach_next_day {
 	int before, after;
 	int32_t done; /* the day of the session */
 	bool lasting; /* was sore from the rolling: the question is whether it still is */
+	bool number;  /* not marked before, so that only a number says anything */
 };
 
 /* The places to ask about now, each for the last session that worked it. Returns how many, at most
  * max. The next day, within 36 h: marked or worked above level 2, not asked yet. From the second day
- * on (lasting): sore from the rolling when it was asked last. */
+ * on (lasting): sore from the rolling when it was asked last. A fixed prescription that is halved is
+ * asked about as well, since only clean sessions make it whole again. */
 int coach_next_day(struct coach *coach, struct coach_next_day *out, int max);
 
 /* The answer for one of the next day: value RATING_UNKNOWN with cause unknown is "not sorer" (taken
@@ -168,6 +170,11 @@ bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *pla
 /* Still sore from the rolling today (for one that is lasting), or limping from it. Decides again. */
 bool coach_still_sore(struct coach *coach, const struct coach_next_day *place, bool limping,
                       struct err *err);
+
+/* Whether it must be asked how an item of today's session feels now, though all is settled: a halved
+ * prescription that was not marked before, so that nothing says that it is not worse. */
+bool coach_asks_after(const struct coach *coach, const struct session_item *item,
+                      enum purpose purpose);
 
 /* The question was put and is not put again: for the next day all those of its session, whatever was
  * answered; for one that is lasting when it was not answered with yes. */

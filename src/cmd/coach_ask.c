@@ -27,12 +27,30 @@ static bool same_place(const struct coach_next_day *next, const struct journal_a
 
 /* ---- The next day ---------------------------------------------------------------------------- */
 
+/* A prescription that is halved becomes whole after two clean sessions, and clean is only what was
+ * asked about. */
+static const struct dose_last *eased(const struct coach *coach, enum area area, const char *site,
+                                     enum side side, enum purpose purpose, int32_t date)
+{
+	const struct dose_last *last = &coach_place(coach, area, site, side)->level[purpose].last;
+	bool halved = last->serial > 0 && last->fixed && last->eased;
+
+	return halved && last->session.date == date ? last : NULL;
+}
+
+static bool is_eased(const struct coach *coach, const struct journal_answer *said)
+{
+	return eased(coach, said->area, said->site, said->side, said->purpose,
+	             said->started.local_date) != NULL;
+}
+
 static bool asks_next_day(const struct coach *coach, const struct journal_session *session,
                           const struct journal_answer *said)
 {
 	return !session->next_asked && session->started.local_date < coach->now.local_date &&
 	       coach->now.utc_ms - session->ended.utc_ms <= NEXT_DAY_MS &&
-	       (said->value[RATING_BEFORE] > 0 || (said->worked && said->level > ASK_LEVEL)) &&
+	       (said->value[RATING_BEFORE] > 0 || (said->worked && said->level > ASK_LEVEL) ||
+	        is_eased(coach, said)) &&
 	       said->value[RATING_NEXT_DAY] == RATING_UNKNOWN;
 }
 
@@ -69,6 +87,7 @@ static void put(struct asking *asking, const struct journal_answer *said, const 
                 bool lasting)
 {
 	struct coach_next_day *next = &asking->out[asking->count];
+	bool halved = is_eased(asking->coach, said);
 
 	if (asking->count == asking->max)
 		return;
@@ -80,6 +99,7 @@ static void put(struct asking *asking, const struct journal_answer *said, const 
 		.after = said->value[RATING_AFTER],
 		.done = said->started.local_date,
 		.lasting = lasting,
+		.number = !lasting && said->value[RATING_BEFORE] == RATING_UNKNOWN && halved,
 	};
 	snprintf(next->id, sizeof next->id, "%s", id);
 	snprintf(next->site, sizeof next->site, "%s", said->site);
@@ -174,6 +194,22 @@ bool coach_still_sore(struct coach *coach, const struct coach_next_day *place, b
 		rating.lasting = coach->now.local_date;
 	rating.limping = limping;
 	return keep(coach, place, &rating, err);
+}
+
+bool coach_asks_after(const struct coach *coach, const struct session_item *item,
+                      enum purpose purpose)
+{
+	enum side sides[2];
+	int count = coach_sides(item->area, item->side, sides);
+
+	for (int i = 0; i < count; i++) {
+		const struct dose_last *last = eased(coach, item->area, coach_item_site(item),
+		                                     sides[i], purpose, coach->now.local_date);
+
+		if (last && last->session.answers.after == RATING_UNKNOWN)
+			return true;
+	}
+	return false;
 }
 
 bool coach_next_day_asked(struct coach *coach, const struct coach_next_day *place, struct err *err)

@@ -214,7 +214,7 @@ static struct ladder_row row_of(struct draft *draft)
 	if (!draft->bounds->fixed)
 		return dose_fit(draft->bounds, draft->level, lighter);
 	if (draft->lowered)
-		draft->level = 1;
+		draft->level = draft->reason.level = 1;
 	return dose_prescribed(draft->bounds, draft->level == 1, lighter);
 }
 
