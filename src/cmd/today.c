@@ -210,6 +210,10 @@ static void print_items(const struct today *today)
 		if (i == 0 || plan->item[i - 1].step_no != item->step_no) {
 			snprintf(title, sizeof title, "%2d  %s", item->step_no,
 			         item->exercise->title);
+			if (item->exercise != item->step->exercise)
+				snprintf(title + strlen(title), sizeof title - strlen(title),
+				         _(" (instead of: %s)"),
+				         item->step->exercise->title);
 			print_cell(today->ctx, title, 0);
 			fputc('\n', today->ctx->out);
 		}

@@ -4,11 +4,14 @@
 
 static json_t *step_json(const struct plan_item *item)
 {
-	const struct exercise *exercise = item->step->exercise;
+	const struct exercise *exercise = item->exercise, *named = item->step->exercise;
 	char date[DATE_TEXT], reason[1024];
 	json_t *row = json_object();
 
 	json_object_set_new(row, "exercise", json_string(exercise->id));
+	if (exercise != named)
+		json_object_set_new(row, "instead_of", json_string(named->id));
+	json_object_set_new(row, "tool", json_string(tool_id(item->tool)));
 	json_object_set_new(row, "area", json_string(area_id(item->area)));
 	if (item->area == AREA_OTHER)
 		json_object_set_new(row, "site", json_string(exercise->site));
