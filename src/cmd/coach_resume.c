@@ -149,6 +149,8 @@ static bool resume_item(struct coach *coach, struct coach_plan *plan,
 		.step = hold->step,
 		.note = arena_text(&coach->memory->arena, hold->note, strlen(hold->note)),
 	};
+	if (exercise)
+		plan_pace(&plan->item[plan->count], &plan->request);
 	plan->seq[plan->count] = hold->seq;
 	return plan->item[plan->count++].note != NULL;
 }

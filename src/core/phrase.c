@@ -7,6 +7,7 @@
 
 enum {
 	MS_A_CHARACTER = 68, /* espeak-ng at rate 0, English, rounded up; other voices are near */
+	LETTERS_A_DIGIT = 5, /* of a number's name: "120" takes as long as "one hundred and twenty" */
 	MS_A_TEXT = 400      /* start-up and the pause at the end */
 };
 
@@ -58,7 +59,7 @@ static void announce(char *buf, size_t size, const struct session_item *item, bo
 	phrase_place(place, sizeof place, item);
 	if (change)
 		add(buf, size, _("Change sides."));
-	if (!change && item->tool != TOOL_NONE)
+	if (!change && item->tool != TOOL_NONE && item->tool != TOOL_HANDS)
 		snprintf(text, sizeof text, _("%s, %s."), place, _(tool_name(item->tool)));
 	else
 		snprintf(text, sizeof text, _("%s."), place);
@@ -69,12 +70,15 @@ static void announce(char *buf, size_t size, const struct session_item *item, bo
 	add_dose(buf, size, item);
 }
 
-static void set_rest(char *buf, size_t size, const struct session_item *item)
+static void set_rest(char *buf, size_t size, const struct session_item *item, int set)
 {
 	int seconds = (int)(item->rest_ms / 1000);
+	char text[64];
 
 	snprintf(buf, size,
 	         i18n_count("Rest, %d second.", "Rest, %d seconds.", (unsigned long)seconds), seconds);
+	snprintf(text, sizeof text, _("Then set %d of %d."), set, item->sets);
+	add(buf, size, text);
 }
 
 static void rest_step(char *buf, size_t size, const struct session_item *item)
@@ -100,7 +104,7 @@ static const char *const fixed[PHRASE_COUNT] = {
 	[PHRASE_PAUSED] = N_("Paused."),
 	[PHRASE_RESUMED] = N_("Going on."),
 	[PHRASE_ASLEEP] = N_("Paused, because the machine was asleep."),
-	[PHRASE_DONE] = N_("Done. Drink some water, and take a short walk."),
+	[PHRASE_DONE] = N_("Done. Get up slowly, and drink some water."),
 	[PHRASE_STOPPED] = N_("Stopped. What you did is kept."),
 };
 
@@ -121,7 +125,7 @@ char *phrase_text(char *buf, size_t size, const struct session_item *item, enum 
 		snprintf(buf, size, "%s", item->exercise->cues[n].say);
 		break;
 	case PHRASE_SET_REST:
-		set_rest(buf, size, item);
+		set_rest(buf, size, item, n);
 		break;
 	case PHRASE_BREAK:
 		rest_step(buf, size, item);
@@ -144,7 +148,8 @@ int64_t phrase_text_ms(const char *text, int rate)
 	if (!text[0])
 		return 0;
 	for (; *text; text++)
-		characters += ((unsigned char)*text & 0xc0) != 0x80;
+		characters += *text >= '0' && *text <= '9' ? LETTERS_A_DIGIT
+		                                           : ((unsigned char)*text & 0xc0) != 0x80;
 	ms = MS_A_TEXT + characters * MS_A_CHARACTER;
 	/* rate 100 speaks about two and a half times as fast, -100 at half the speed */
 	return rate >= 0 ? ms * 200 / (200 + 3 * rate) : ms * (100 - rate) / 100;

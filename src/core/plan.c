@@ -8,6 +8,7 @@
 enum {
 	CHANGE_MIN_MS = 5000,    /* a change of sides has time of its own */
 	AFTER_WORDS_MS = 2200,   /* the sounds before an announcement, and a breath after it */
+	MOVE_MS = 2000,          /* and to move into a position that one has just heard of */
 	STRETCHED_MAX_MS = 45000 /* a lead-in waits for its words no longer than this */
 };
 
@@ -222,6 +223,14 @@ static bool is_paced(enum technique technique)
 	       technique == TECHNIQUE_BREATHE || technique == TECHNIQUE_STRETCH;
 }
 
+void plan_pace(struct session_item *item, const struct plan_request *r)
+{
+	if (!is_paced(item->exercise->technique) || r->breath_in_s <= 0 || r->breath_out_s <= 0)
+		return;
+	item->breath_in_ms = r->breath_in_s * INT64_C(1000);
+	item->breath_out_ms = r->breath_out_s * INT64_C(1000);
+}
+
 /* The time to get into place: the exercise's, a change of sides has time of its own, and words that
  * are spoken are waited for. */
 static int64_t lead_in_ms(const struct session_item *item, const struct plan_request *r)
@@ -233,7 +242,7 @@ static int64_t lead_in_ms(const struct session_item *item, const struct plan_req
 		ms = CHANGE_MIN_MS;
 	if (r->spoken)
 		words = phrase_ms(item, PHRASE_ANNOUNCE, item->same_place, r->speech_rate) +
-		        AFTER_WORDS_MS;
+		        AFTER_WORDS_MS + (item->same_place ? 0 : MOVE_MS);
 	if (words > STRETCHED_MAX_MS)
 		words = STRETCHED_MAX_MS;
 	return ms < words ? words : ms;
@@ -259,10 +268,7 @@ struct session_item plan_to_item(const struct plan_item *item, const struct plan
 		.note = item->step->note,
 	};
 
-	if (is_paced(exercise->technique) && r->breath_in_s > 0 && r->breath_out_s > 0) {
-		out.breath_in_ms = r->breath_in_s * INT64_C(1000);
-		out.breath_out_ms = r->breath_out_s * INT64_C(1000);
-	}
+	plan_pace(&out, r);
 	out.lead_in_ms = lead_in_ms(&out, r);
 	return out;
 }

@@ -83,6 +83,9 @@ const struct exercise *plan_substitute(const struct exercise *const *list, int c
 /* Fills plan. Items that are not done stay in it with their status and reason. */
 void plan_build(struct plan *plan, const struct plan_request *request);
 
+/* Gives an item the request's breath pacing, where its exercise is held still. */
+void plan_pace(struct session_item *item, const struct plan_request *request);
+
 /* The items of the session: what is done of the plan, with rests. Returns how many (0: nothing is
  * to be done today); out holds SESSION_ITEMS_MAX. Pointers in it live as long as the routine. */
 int plan_session(const struct plan *plan, const struct plan_request *request,

@@ -21,11 +21,11 @@ void session_emit(struct effects *fx, struct effect effect)
 
 void session_hush(struct session *s, struct effects *fx, int64_t now)
 {
-	if (now < s->spoken_ms || s->cut) {
+	if (now < s->unsure_ms || s->cut)
 		session_emit(fx, (struct effect){ .kind = EFFECT_HUSH });
+	if (now < s->spoken_ms || s->cut)
 		session_marks_untold(s);
-	}
-	s->spoken_ms = 0;
+	s->spoken_ms = s->unsure_ms = 0;
 	s->later_ms = -1;
 	s->cut = false;
 }
@@ -43,6 +43,13 @@ void session_say(struct effects *fx, enum phrase phrase, int item, int n)
 	session_emit(fx, (struct effect){ .kind = EFFECT_SAY, .phrase = phrase, .item = item, .n = n });
 }
 
+/* Words sound from at on for ms, by estimate; or for twice as long. */
+static void words_last(struct session *s, int64_t at, int64_t ms)
+{
+	s->spoken_ms = at + ms;
+	s->unsure_ms = at + 2 * ms;
+}
+
 void session_say_after(struct session *s, struct effects *fx, enum phrase phrase, int item,
                        int64_t now)
 {
@@ -53,7 +60,7 @@ void session_say_after(struct session *s, struct effects *fx, enum phrase phrase
 	s->later = phrase;
 	s->later_item = item;
 	s->later_ms = now < s->quiet_ms ? s->quiet_ms : now;
-	s->spoken_ms = s->later_ms + phrase_ms(&s->item[item], phrase, 0, s->speech_rate);
+	words_last(s, s->later_ms, phrase_ms(&s->item[item], phrase, 0, s->speech_rate));
 	s->told_last = -1;
 }
 
@@ -245,7 +252,7 @@ static void fire_words(struct session *s, struct effects *fx, const struct sessi
 
 	if (mark->phrase == PHRASE_NEXT && s->item[item].kind == STEP_REST)
 		return;
-	s->spoken_ms = s->began_ms + mark->at_ms + mark->ms;
+	words_last(s, s->began_ms + mark->at_ms, mark->ms);
 	s->cut = mark->cut;
 	session_say(fx, mark->phrase, item, mark->n);
 }
@@ -292,11 +299,32 @@ static int64_t state_deadline(const struct session *s)
 	return s->state == SESSION_FINISHED ? -1 : s->began_ms + s->length_ms;
 }
 
+/* When words that may still sound have to stop for the next tone of this state, or of the one that
+ * follows it; -1: there is time enough. */
+static int64_t hush_deadline(const struct session *s)
+{
+	int64_t at = s->length_ms;
+
+	if (s->halt != HALT_NONE || !session_running(s) || (s->unsure_ms == 0 && !s->cut))
+		return -1;
+	for (int i = s->mark_next; i < s->mark_count; i++) {
+		if (!s->mark[i].speech) {
+			at = s->mark[i].at_ms;
+			break;
+		}
+	}
+	at += s->began_ms - SESSION_HUSH_MS;
+	return s->cut || at < s->unsure_ms ? at : -1;
+}
+
+static int64_t sooner(int64_t a, int64_t b)
+{
+	return a < 0 ? b : b >= 0 && b < a ? b : a;
+}
+
 int64_t session_deadline(const struct session *s)
 {
-	int64_t due = state_deadline(s);
-
-	return s->later_ms >= 0 && (due < 0 || s->later_ms < due) ? s->later_ms : due;
+	return sooner(sooner(state_deadline(s), hush_deadline(s)), s->later_ms);
 }
 
 void session_halt(struct session *s, enum session_halt kind, int64_t at_ms)
@@ -320,6 +348,19 @@ static void run_later(struct session *s, struct effects *fx, int64_t now)
 	session_say(fx, s->later, s->later_item, 0);
 }
 
+/* Whether words were stopped, because a tone comes before anything else does. */
+static bool run_hush(struct session *s, struct effects *fx, int64_t due, int64_t now)
+{
+	int64_t hush = hush_deadline(s);
+
+	if (hush < 0 || hush > now || (due >= 0 && due < hush))
+		return false;
+	session_emit(fx, (struct effect){ .kind = EFFECT_HUSH });
+	s->unsure_ms = 0;
+	s->cut = false;
+	return true;
+}
+
 /* Everything that is due by now, in order; stops early rather than overflow the effects, the
  * deadline then lies in the past and the caller comes again at once. */
 static void run_due(struct session *s, struct effects *fx, int64_t now)
@@ -328,6 +369,8 @@ static void run_due(struct session *s, struct effects *fx, int64_t now)
 	for (;;) {
 		int64_t due = state_deadline(s);
 
+		if (fx->count <= EFFECTS_MAX / 2 && run_hush(s, fx, due, now))
+			continue;
 		if (due < 0 || due > now || fx->count > EFFECTS_MAX / 2)
 			return;
 		if (now - due > SESSION_LATE_MS && s->seen_ms <= due && session_running(s)) {

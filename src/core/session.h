@@ -18,7 +18,10 @@ enum {
 	SESSION_NUDGE_MS = 15000,    /* what + and - change */
 	SESSION_LATE_MS = 2000,      /* a deadline missed by more means that we were not awake */
 	SESSION_MARKS_MAX = 192,
-	SESSION_SOUND_GAP_MS = 100   /* between two sounds, or a sound and a word */
+	SESSION_SOUND_GAP_MS = 100,  /* from one sound to the next, or to a word */
+	SESSION_WORD_GAP_MS = 300,   /* from the end of words to a sound: a voice starts late */
+	SESSION_TEXT_GAP_MS = 800,   /* from words to further words, to be heard as two */
+	SESSION_HUSH_MS = 200        /* so long before a sound any words are stopped */
 };
 
 /* One thing to do, on one side: the plan gives an array of these. */
@@ -86,7 +89,7 @@ struct session_event {
 	X(HALF)                                                                                    \
 	X(TEN)                                                                                     \
 	X(CUE)      /* an exercise's own cue; n is its index */                                    \
-	X(SET_REST) /* the rest between two sets */                                                \
+	X(SET_REST) /* the rest between two sets; n is the one that follows, from 1 */             \
 	X(BREAK)    /* a routine's rest, with its own words */                                     \
 	X(NEXT)     /* what comes after this; item is the next one */                              \
 	X(RATE)     /* how did it feel; written, never spoken */                                   \
@@ -169,6 +172,7 @@ struct session {
 	enum cue sounding;     /* the last cue, over at quiet_ms */
 	int64_t quiet_ms;
 	int64_t spoken_ms;     /* the last words are over by then, by estimate */
+	int64_t unsure_ms;     /* they may sound until then, from a voice half as fast */
 	uint32_t told;         /* what was said in the present state, so that it is said once */
 	int64_t fired_ms;      /* offset of the last tone of the present state; -1: none */
 	bool cut;              /* the last words last longer than there is room for them */

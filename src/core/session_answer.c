@@ -84,8 +84,8 @@ static void end_for_pain(struct session *s, struct effects *fx, int i, enum outc
 	s->at = i;
 	session_enter(s, SESSION_RATE, now, false);
 	s->length_ms = SESSION_HURTS_MS;
-	if (s->length_ms < s->spoken_ms + SESSION_SOUND_GAP_MS - now)
-		s->length_ms = s->spoken_ms + SESSION_SOUND_GAP_MS - now;
+	if (s->length_ms < s->spoken_ms + SESSION_WORD_GAP_MS - now)
+		s->length_ms = s->spoken_ms + SESSION_WORD_GAP_MS - now;
 	session_marks_build(s, false, 0);
 }
 

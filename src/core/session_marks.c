@@ -29,12 +29,22 @@ struct layout {
 	int64_t silent; /* the last words are over, with their gap */
 };
 
-static bool overlap(const struct session_mark *mark, int64_t at, int64_t ms)
+/* The least silence from one thing to the next; words stop before a tone, and need to be told
+ * from other words. */
+static int64_t gap_between(bool words, bool then_words)
+{
+	return !words       ? SESSION_SOUND_GAP_MS
+	       : then_words ? SESSION_TEXT_GAP_MS
+	                    : SESSION_WORD_GAP_MS;
+}
+
+/* Whether a mark is in the way of what else would sound. */
+static bool overlap(const struct session_mark *mark, const struct session_mark *other)
 {
 	if (mark->speech && mark->ms == 0)
 		return false; /* written, not heard */
-	return at < mark->at_ms + mark->ms + SESSION_SOUND_GAP_MS &&
-	       mark->at_ms < at + ms + SESSION_SOUND_GAP_MS;
+	return other->at_ms < mark->at_ms + mark->ms + gap_between(mark->speech, other->speech) &&
+	       mark->at_ms < other->at_ms + other->ms + gap_between(other->speech, mark->speech);
 }
 
 static int told_bit(const struct session_mark *mark)
@@ -110,6 +120,19 @@ static void insert(struct session *s, struct session_mark mark)
 	s->mark_count++;
 }
 
+/* The first moment from `at` on at which a mark meets no other. */
+static int64_t past_others(const struct layout *l, struct session_mark mark, int64_t at)
+{
+	const struct session *s = l->s;
+
+	mark.at_ms = at;
+	for (int i = 0; i < s->mark_count; i++)
+		if (overlap(&s->mark[i], &mark))
+			mark.at_ms = s->mark[i].at_ms + s->mark[i].ms +
+			             gap_between(s->mark[i].speech, mark.speech);
+	return mark.at_ms;
+}
+
 /* A cue that may wait comes when all is quiet, if it ends before the state does. */
 static void place_waiting(struct layout *l, enum cue cue)
 {
@@ -119,11 +142,8 @@ static void place_waiting(struct layout *l, enum cue cue)
 
 	if (was_told(s, told_bit(&mark)))
 		return;
-	for (int i = 0; i < s->mark_count; i++)
-		if (overlap(&s->mark[i], at, mark.ms))
-			at = s->mark[i].at_ms + s->mark[i].ms + SESSION_SOUND_GAP_MS;
-	mark.at_ms = at;
-	if (at + mark.ms + SESSION_SOUND_GAP_MS <= s->length_ms)
+	mark.at_ms = past_others(l, mark, at);
+	if (mark.at_ms + mark.ms + SESSION_SOUND_GAP_MS <= s->length_ms)
 		insert(s, mark);
 }
 
@@ -136,7 +156,7 @@ static void place_cue(struct layout *l, int64_t at, enum cue cue)
 	if (at < l->elapsed || at <= s->fired_ms || was_told(s, told_bit(&mark)))
 		return;
 	for (int i = 0; i < s->mark_count; i++) {
-		if (!overlap(&s->mark[i], at, mark.ms))
+		if (!overlap(&s->mark[i], &mark))
 			continue;
 		if (s->mark[i].speech || cue_info[cue].priority <= cue_info[s->mark[i].cue].priority)
 			return;
@@ -145,8 +165,8 @@ static void place_cue(struct layout *l, int64_t at, enum cue cue)
 	insert(s, mark);
 }
 
-/* The first moment from `from` on at which ms of words meet no mark. */
-static int64_t gap_from(const struct layout *l, int64_t from, int64_t ms)
+/* The first moment from `from` on at which words meet no mark. */
+static int64_t gap_from(const struct layout *l, int64_t from, struct session_mark words)
 {
 	int64_t at = from;
 
@@ -154,10 +174,7 @@ static int64_t gap_from(const struct layout *l, int64_t from, int64_t ms)
 		at = l->quiet;
 	if (at < l->silent)
 		at = l->silent;
-	for (int i = 0; i < l->s->mark_count; i++)
-		if (overlap(&l->s->mark[i], at, ms))
-			at = l->s->mark[i].at_ms + l->s->mark[i].ms + SESSION_SOUND_GAP_MS;
-	return at;
+	return past_others(l, words, at);
 }
 
 /* Places words about an item from `from` on, at most slack later, where they end within the state;
@@ -175,8 +192,8 @@ static void place_words(struct layout *l, int64_t from, int64_t slack, struct se
 		mark.ms = phrase_ms(&s->item[item], mark.phrase, mark.n, s->speech_rate);
 		if (mark.ms == 0)
 			return;
-		at = gap_from(l, at, mark.ms);
-		if (at + mark.ms + SESSION_SOUND_GAP_MS > s->length_ms)
+		at = gap_from(l, at, mark);
+		if (at + mark.ms + SESSION_WORD_GAP_MS > s->length_ms)
 			return;
 	}
 	mark.at_ms = at;
@@ -195,9 +212,9 @@ static void announce(struct layout *l, enum phrase phrase, int n)
 		return;
 	mark.at_ms = l->elapsed;
 	if (s->spoken) {
-		mark.at_ms = gap_from(l, l->elapsed, ANY_SLACK_MS);
 		mark.ms = phrase_ms(&s->item[s->at], phrase, n, s->speech_rate);
-		room = s->length_ms - SESSION_SOUND_GAP_MS - mark.at_ms;
+		mark.at_ms = gap_from(l, l->elapsed, mark);
+		room = s->length_ms - SESSION_WORD_GAP_MS - mark.at_ms;
 		mark.cut = mark.ms > room;
 		if (mark.cut)
 			mark.ms = room > 0 ? room : 0;
@@ -307,7 +324,8 @@ static void build_state(struct layout *l)
 		break;
 	case SESSION_SET_REST:
 		place_waiting(l, CUE_REST);
-		place_words(l, 0, ANY_SLACK_MS, (struct session_mark){ .phrase = PHRASE_SET_REST },
+		place_words(l, 0, ANY_SLACK_MS,
+		            (struct session_mark){ .phrase = PHRASE_SET_REST, .n = s->set + 1 },
 		            s->at);
 		break;
 	case SESSION_BREAK:
@@ -334,7 +352,7 @@ void session_marks_build(struct session *s, bool after_hold, int64_t elapsed_ms)
 	if (s->quiet_ms > s->began_ms + elapsed_ms)
 		layout.quiet = s->quiet_ms - s->began_ms;
 	if (s->spoken_ms > s->began_ms + elapsed_ms)
-		layout.silent = s->spoken_ms - s->began_ms + SESSION_SOUND_GAP_MS;
+		layout.silent = s->spoken_ms - s->began_ms + SESSION_TEXT_GAP_MS;
 	s->mark_count = s->mark_next = 0;
 	if (after_hold)
 		place_cue(&layout, 0, CUE_STOP);

@@ -15,7 +15,7 @@ static void words(void **state)
 		{ PHRASE_CUE, 1, "Point the foot." },
 		{ PHRASE_HALF, 0, "Half way." },
 		{ PHRASE_TEN, 0, "Ten seconds." },
-		{ PHRASE_SET_REST, 0, "Rest, 15 seconds." },
+		{ PHRASE_SET_REST, 1, "Rest, 15 seconds. Then set 1 of 1." },
 		{ PHRASE_NEXT, 0, "Next: Calf, left." },
 		{ PHRASE_PAUSED, 0, "Paused." },
 		{ PHRASE_STOPPED, 0, "Stopped. What you did is kept." },
@@ -38,8 +38,12 @@ static void words(void **state)
 	assert_string_equal(phrase_text(text, sizeof text, &item, PHRASE_ANNOUNCE, 1),
 	                    "Change sides. Calf, left. Slowly. Up to 3 of 10. 2 times 45 seconds.");
 	item.rest_ms = 1000;
-	assert_string_equal(phrase_text(text, sizeof text, &item, PHRASE_SET_REST, 0),
-	                    "Rest, 1 second.");
+	assert_string_equal(phrase_text(text, sizeof text, &item, PHRASE_SET_REST, 2),
+	                    "Rest, 1 second. Then set 2 of 2.");
+	item.tool = TOOL_HANDS; /* the position says where they go */
+	assert_string_equal(phrase_text(text, sizeof text, &item, PHRASE_ANNOUNCE, 0),
+	                    "Calf, left. Sit, roller under one calf. Slowly. Up to 3 of 10. "
+	                    "2 times 45 seconds.");
 	/* Cut, and ended. */
 	for (size_t size = 1; size < 60; size++)
 		assert_true(strlen(phrase_text(text, size, &item, PHRASE_ANNOUNCE, 0)) < size);

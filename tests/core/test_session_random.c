@@ -103,6 +103,41 @@ static void nothing_overlaps(void **state)
 	}
 }
 
+/* Nor do they from a voice that takes up to twice as long: words are stopped before a tone comes,
+ * early enough for a server to fall silent. */
+static void slow_voices_stop_in_time(void **state)
+{
+	struct session_item item[8];
+	int stopped = 0;
+
+	(void)state;
+	for (seed = 1; seed < 3000; seed++) {
+		uint64_t kept = seed;
+		int rate = below(201) - 100;
+		int64_t said = -1, busy = 0;
+
+		player_start(p, item, make_items(item), true, rate);
+		player_to_end(p);
+		for (int i = 0; i < p->count; i++) {
+			const struct effect *fx = &p->heard[i].effect;
+			int64_t ms = p->heard[i].ms;
+
+			if (fx->kind == EFFECT_SAY) {
+				said = ms;
+				busy = ms + 2 * phrase_ms(&item[fx->item], fx->phrase, fx->n, rate);
+			} else if (fx->kind == EFFECT_HUSH) {
+				busy = ms == said ? ms : ms + SESSION_HUSH_MS;
+				stopped++;
+			} else if (fx->kind == EFFECT_CUE && ms < busy) {
+				fail_msg("seed %d: cue %d at %d ms, busy to %d", (int)kept,
+				         (int)fx->cue, (int)ms, (int)busy);
+			}
+		}
+		seed = kept;
+	}
+	assert_true(stopped > 1000);
+}
+
 static struct session_event random_event(int64_t now)
 {
 	struct session_event event = { .kind = (enum session_event_kind)below(EVENT_QUIT + 1) };
@@ -246,6 +281,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(left_is_true),       cmocka_unit_test(nothing_overlaps),
+		cmocka_unit_test(slow_voices_stop_in_time),
 		cmocka_unit_test(random_keys),        cmocka_unit_test(asleep_is_not_held),
 		cmocka_unit_test(it_always_ends),
 	};
