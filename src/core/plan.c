@@ -8,7 +8,7 @@
 enum {
 	CHANGE_MIN_MS = 5000,    /* a change of sides has time of its own */
 	AFTER_WORDS_MS = 2200,   /* the sounds before an announcement, and a breath after it */
-	MOVE_MS = 2000,          /* and to move into a position that one has just heard of */
+	LIE_DOWN_MS = 2000,      /* and to get down into a position that one has just heard of */
 	STRETCHED_MAX_MS = 45000 /* a lead-in waits for its words no longer than this */
 };
 
@@ -236,13 +236,14 @@ void plan_pace(struct session_item *item, const struct plan_request *r)
 static int64_t lead_in_ms(const struct session_item *item, const struct plan_request *r)
 {
 	int64_t ms = item->exercise->lead_in_s * INT64_C(1000);
+	bool lies = item->exercise->place == PLACE_FLOOR || item->exercise->place == PLACE_BED;
 	int64_t words = 0;
 
 	if (item->same_place && ms < CHANGE_MIN_MS)
 		ms = CHANGE_MIN_MS;
 	if (r->spoken)
 		words = phrase_ms(item, PHRASE_ANNOUNCE, item->same_place, r->speech_rate) +
-		        AFTER_WORDS_MS + (item->same_place ? 0 : MOVE_MS);
+		        AFTER_WORDS_MS + (item->same_place || !lies ? 0 : LIE_DOWN_MS);
 	if (words > STRETCHED_MAX_MS)
 		words = STRETCHED_MAX_MS;
 	return ms < words ? words : ms;

@@ -83,58 +83,6 @@ static void interrupted_comes_back(void **state)
 	coach_close(&killed);
 }
 
-static int paced(const struct coach_plan *plan)
-{
-	int count = 0;
-
-	for (int i = 0; i < plan->count; i++)
-		count += plan->item[i].breath_in_ms > 0;
-	return count;
-}
-
-/* Breath is paced in the routines that are there to calm, or as the settings say; and after an
- * interruption as before it. */
-static void breath_is_paced(void **state)
-{
-	static const char *const words[] = { "off", "routine", "on" };
-	static struct coach_plan again;
-	static struct session_result result[SESSION_ITEMS_MAX];
-	struct coach coach;
-	struct stamp started;
-	struct err err;
-	char id[JOURNAL_ID];
-	int count;
-
-	(void)state;
-	fixture_coach(&coach, false, fixture_morning(0));
-	const struct routine *const *routine = library_routines(&coach.library, &count);
-
-	for (int how = 0; how < 3; how++) {
-		WORK(err, settings_set(&coach.settings, SETTING_BREATH, words[how], &err));
-		for (int i = 0; i < count; i++) {
-			bool calm = routine[i]->purpose == PURPOSE_WIND_DOWN ||
-			            routine[i]->purpose == PURPOSE_RELEASE;
-
-			coach_plan(&coach, routine[i], 0, false, &again);
-			if (how == 0 || (how == 1 && !calm))
-				assert_int_equal(paced(&again), 0);
-			else if (calm)
-				assert_true(paced(&again) > 0);
-		}
-	}
-	WORK(err, settings_set(&coach.settings, SETTING_BREATH, "routine", &err));
-	struct coach_plan *plan = fixture_plan(&coach, "gentle-release");
-
-	WORK(err, coach_begin(&coach, plan, id, &err));
-	assert_true(coach_interrupted(&coach, &again, id, &started, result, &err));
-	assert_int_equal(again.count, plan->count);
-	for (int i = 0; i < plan->count; i++) {
-		assert_int_equal(again.item[i].breath_in_ms, plan->item[i].breath_in_ms);
-		assert_int_equal(again.item[i].breath_out_ms, plan->item[i].breath_out_ms);
-	}
-	coach_close(&coach);
-}
-
 /* One item hurts: its group and side rest, those never worked, too, and the other side does not. */
 static void hurts_rests_the_group(void **state)
 {
@@ -492,7 +440,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(marks_end_with_the_day),
 		TEST(interrupted_comes_back),
-		TEST(breath_is_paced),
 		TEST(hurts_rests_the_group),
 		TEST(next_day_changes_the_decision),
 		TEST(lasting_soreness_is_asked_about),

@@ -142,11 +142,63 @@ static void the_subcommand(void **state)
 	coach_close(&coach);
 }
 
+static int paced(const struct coach_plan *of)
+{
+	int count = 0;
+
+	for (int i = 0; i < of->count; i++)
+		count += of->item[i].breath_in_ms > 0;
+	return count;
+}
+
+/* Breath is paced in the routines that are there to calm, or as the settings say; and after an
+ * interruption as before it. */
+static void breath_is_paced(void **state)
+{
+	static const char *const words[] = { "off", "routine", "on" };
+	static struct session_result result[SESSION_ITEMS_MAX];
+	struct coach coach;
+	struct stamp started;
+	struct err err;
+	char id[JOURNAL_ID];
+	int count;
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	const struct routine *const *routine = library_routines(&coach.library, &count);
+
+	for (int how = 0; how < 3; how++) {
+		WORK(err, settings_set(&coach.settings, SETTING_BREATH, words[how], &err));
+		for (int i = 0; i < count; i++) {
+			bool calm = routine[i]->purpose == PURPOSE_WIND_DOWN ||
+			            routine[i]->purpose == PURPOSE_RELEASE;
+
+			coach_plan(&coach, routine[i], 0, false, &plan);
+			if (how == 0 || (how == 1 && !calm))
+				assert_int_equal(paced(&plan), 0);
+			else if (calm)
+				assert_true(paced(&plan) > 0);
+		}
+	}
+	WORK(err, settings_set(&coach.settings, SETTING_BREATH, "routine", &err));
+	struct coach_plan *before = fixture_plan(&coach, "gentle-release");
+
+	WORK(err, coach_begin(&coach, before, id, &err));
+	assert_true(coach_interrupted(&coach, &plan, id, &started, result, &err));
+	assert_int_equal(plan.count, before->count);
+	for (int i = 0; i < before->count; i++) {
+		assert_int_equal(plan.item[i].breath_in_ms, before->item[i].breath_in_ms);
+		assert_int_equal(plan.item[i].breath_out_ms, before->item[i].breath_out_ms);
+	}
+	coach_close(&coach);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { TEST(installed_routines), TEST(the_subcommand) };
+	const struct CMUnitTest tests[] = { TEST(installed_routines), TEST(the_subcommand),
+		                            TEST(breath_is_paced) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
