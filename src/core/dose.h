@@ -195,8 +195,9 @@ int dose_side_level(const struct dose_place *place, const struct dose_bounds *bo
  * or skip. */
 struct dose dose_both(const struct dose *left, const struct dose *right);
 
-/* Fewer sets than planned, to fit the minutes; the standing level is left alone. sets of 1 or more. */
-void dose_cut(struct dose *dose, int sets);
+/* Fewer sets than planned, to fit the minutes; sets of 1 or more. The standing level is left alone, but
+ * what is done is only the level that so many seconds are, so that it leads no further up. */
+void dose_cut(struct dose *dose, const struct dose_bounds *bounds, int sets);
 
 /* Marks today's soreness where no session follows (a skipped day); a session brings its own. */
 void dose_mark(struct dose_place *place, int32_t date, int before);

@@ -283,6 +283,13 @@ struct dose dose_plan(const struct dose_place *place, const struct dose_bounds *
 	return dose;
 }
 
+static int seconds_at(const struct dose_bounds *bounds, int level)
+{
+	struct ladder_row row = dose_fit(bounds, level, false);
+
+	return row.hold_s * row.sets;
+}
+
 /* Of two reasons to hold back, the one that holds longer. */
 static int weight(enum dose_status status)
 {
@@ -310,10 +317,17 @@ struct dose dose_both(const struct dose *left, const struct dose *right)
 	return dose;
 }
 
-void dose_cut(struct dose *dose, int sets)
+void dose_cut(struct dose *dose, const struct dose_bounds *bounds, int sets)
 {
+	struct dose_bounds cut = *bounds;
+
 	if (dose->sets <= sets)
 		return;
-	dose->sets = sets;
+	dose->sets = cut.sets_max = sets;
+	if (bounds->fixed)
+		dose->level = dose_least(dose->level, dose_nominal(&cut));
+	while (!bounds->fixed && dose->level > 1 &&
+	       seconds_at(bounds, dose->level) > dose->hold_s * sets)
+		dose->level--;
 	dose->reason = reason_of(RULE_CUT);
 }

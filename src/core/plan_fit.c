@@ -97,6 +97,15 @@ static void leave_out(struct plan *plan, const struct plan_request *r, int step_
 	plan_count_seconds(plan, r);
 }
 
+static void cut(struct plan_item *item, const struct plan_request *r, int sets)
+{
+	struct dose_bounds bounds = plan_bounds_for(r->routine, item->step, item->exercise);
+
+	item->dose = item->whole;
+	dose_cut(&item->dose, &bounds, sets);
+	item->seconds = plan_item_seconds(item, r);
+}
+
 static void bring_back(struct plan *plan, const struct plan_request *r, int step_no)
 {
 	for (int i = 0; i < plan->count; i++) {
@@ -104,9 +113,7 @@ static void bring_back(struct plan *plan, const struct plan_request *r, int step
 
 		if (item->step_no != step_no || !may_return(item))
 			continue;
-		item->dose = item->whole;
-		dose_cut(&item->dose, 1);
-		item->seconds = plan_item_seconds(item, r);
+		cut(item, r, 1);
 	}
 	plan_count_seconds(plan, r);
 }
@@ -119,9 +126,7 @@ static void set_sets(struct plan *plan, const struct plan_request *r, int step_n
 
 		if (item->step_no != step_no || !is_done(item))
 			continue;
-		item->dose = item->whole;
-		dose_cut(&item->dose, sets);
-		item->seconds = plan_item_seconds(item, r);
+		cut(item, r, sets);
 	}
 	plan_count_seconds(plan, r);
 }

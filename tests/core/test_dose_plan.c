@@ -271,18 +271,38 @@ static void both_sides_at_once(void **state)
 	assert_int_equal(dose_both(&right, &left).status, DOSE_LEFT_OUT);
 }
 
+/* Fewer sets are done at the level that their seconds are, so that they lead no further up. */
 static void sets_may_be_cut(void **state)
 {
-	struct dose_place place = place_at(6);
-	struct dose dose = plan_on(&place, DAY, U);
+	static const struct {
+		int standing, sets, level;
+	} cuts[] = { { 4, 1, 2 }, { 5, 1, 3 }, { 6, 2, 3 }, { 6, 1, 1 } };
+	struct dose_bounds bounds = dose_bounds_init(PURPOSE_DAILY);
+	struct dose_today today = dose_today_init(DAY);
+	struct dose_place place;
+	struct dose dose;
 
 	(void)state;
-	dose_cut(&dose, 3);
-	assert_int_equal(dose.reason.rule, RULE_REPEAT);
-	dose_cut(&dose, 1);
-	assert_int_equal(dose.sets, 1);
+	for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
+		place = place_at(cuts[i].standing);
+		dose = plan_on(&place, DAY, U);
+		dose_cut(&dose, &bounds, 3);
+		assert_int_equal(dose.reason.rule, RULE_REPEAT);
+		assert_int_equal(dose.level, cuts[i].standing);
+		dose_cut(&dose, &bounds, cuts[i].sets);
+		assert_int_equal(dose.sets, cuts[i].sets);
+		assert_int_equal(dose.level, cuts[i].level);
+		assert_int_equal(dose.reason.rule, RULE_CUT);
+	}
+	bounds.fixed = true;
+	bounds.sets_max = 3;
+	dose_place_init(&place);
+	dose = dose_plan(&place, &bounds, &today);
 	assert_int_equal(dose.level, 6);
-	assert_int_equal(dose.reason.rule, RULE_CUT);
+	dose_cut(&dose, &bounds, 2);
+	assert_int_equal(dose.level, 5);
+	dose_cut(&dose, &bounds, 1);
+	assert_int_equal(dose.level, 3);
 }
 
 static void statuses_have_ids(void **state)
