@@ -8,7 +8,8 @@ import tempfile
 
 # Inside: /proc and a /dev of its own, which go away with the last process.
 ENTER = ('mount -t proc proc "$1/proc" && mount -t tmpfs tmp "$1/dev" && mkdir "$1/dev/pts" "$1/dev/shm" '
-         '&& for name in null zero full random urandom tty; do touch "$1/dev/$name" && '
+         '&& mount -t devpts -o newinstance,ptmxmode=0666 pts "$1/dev/pts" '
+         '&& ln -s pts/ptmx "$1/dev/ptmx" && for name in null zero full random urandom tty; do touch "$1/dev/$name" && '
          'mount --bind "/dev/$name" "$1/dev/$name" || exit 1; done && ln -s /proc/self/fd "$1/dev/fd" '
          '&& exec chroot "$@"')
 
