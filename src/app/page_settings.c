@@ -218,6 +218,7 @@ static void alter(struct app *app, enum setting key, int by)
 			app_push(app, &page_words);
 		}
 		break;
+	case SETTING_TIME:
 	case SETTING_TEXT:
 		if (by == 0)
 			begin_typing(app, key);

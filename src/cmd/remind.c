@@ -33,20 +33,10 @@ static void load(const struct cmd_context *ctx, struct settings *settings)
 		settings_defaults(settings);
 }
 
-/* A time of the settings; one that is none counts as the default. */
-static int time_of(const struct settings *settings, enum setting key)
-{
-	int minute = 0;
-
-	if (!date_parse_minute(settings_text(settings, key), &minute))
-		date_parse_minute(setting_info[key].preset, &minute);
-	return minute;
-}
-
 static bool is_quiet(const struct settings *settings, int minute)
 {
-	return date_minute_within(minute, time_of(settings, SETTING_QUIET_FROM),
-	                          time_of(settings, SETTING_QUIET_TO));
+	return date_minute_within(minute, settings_number(settings, SETTING_QUIET_FROM),
+	                          settings_number(settings, SETTING_QUIET_TO));
 }
 
 /* ---- due ------------------------------------------------------------------------------------- */
@@ -142,8 +132,8 @@ static void warn_of_quiet(const struct cmd_context *ctx, int minute)
 	load(ctx, &settings);
 	if (!is_quiet(&settings, minute))
 		return;
-	int from = time_of(&settings, SETTING_QUIET_FROM),
-	    to = time_of(&settings, SETTING_QUIET_TO);
+	int from = settings_number(&settings, SETTING_QUIET_FROM),
+	    to = settings_number(&settings, SETTING_QUIET_TO);
 
 	fprintf(ctx->err,
 	        _("That is in the quiet hours (%02d:%02d to %02d:%02d), when no reminder is shown; "

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/cue.h"
+#include "core/date.h"
 #include "core/i18n.h"
 #include "core/text.h"
 #include "io/fs.h"
@@ -133,13 +134,9 @@ static bool set_words(struct setting_value *value, enum setting key, const char 
 static bool set_time(struct setting_value *value, enum setting key, const char *text,
                      struct err *err)
 {
-	if (strlen(text) != 5 || text[2] != ':' || strspn(text, "0123456789") != 2 ||
-	    strspn(text + 3, "0123456789") != 2 || strcmp(text, "23:59") > 0 || text[3] > '5')
-		return err_set(err, ERR_INVALID, _("%s: give a time from 00:00 to 23:59"),
-		               setting_info[key].key);
-	value->number =
-	    ((text[0] - '0') * 10 + text[1] - '0') * 60 + (text[3] - '0') * 10 + text[4] - '0';
-	return true;
+	return date_parse_minute(text, &value->number) ||
+	       err_set(err, ERR_INVALID, _("%s: give a time from 00:00 to 23:59"),
+	               setting_info[key].key);
 }
 
 /* Both become parts of file names. */
@@ -164,8 +161,6 @@ static bool set_text(struct setting_value *value, enum setting key, const char *
 	if (text_check(text, strlen(text), NULL) != TEXT_OK)
 		return err_set(err, ERR_INVALID, _("%s: control characters are not allowed"),
 		               setting_info[key].key);
-	if (key == SETTING_QUIET_FROM || key == SETTING_QUIET_TO)
-		return set_time(value, key, text, err);
 	if (key == SETTING_LANGUAGE || key == SETTING_SOUND_THEME)
 		return set_name(value, key, text, err);
 	return true;
@@ -178,7 +173,7 @@ bool setting_value_read(struct setting_value *value, enum setting key, const cha
 	                           struct err *) = {
 		[SETTING_FLAG] = set_flag, [SETTING_NUMBER] = set_number,
 		[SETTING_WORD] = set_word, [SETTING_WORDS] = set_words,
-		[SETTING_TEXT] = set_text,
+		[SETTING_TIME] = set_time, [SETTING_TEXT] = set_text,
 	};
 
 	if (strlen(text) >= SETTING_TEXT_MAX)

@@ -12,7 +12,7 @@
 #include "core/finding.h"
 
 /* Symbol, key, type, least, most (numbers) , default as text, values (words, "|" between; for the
- * type WORDS any number of them), help. Types: FLAG, NUMBER, WORD, WORDS, TEXT. */
+ * type WORDS any number of them), help. Types: FLAG, NUMBER, WORD, WORDS, TIME, TEXT. */
 #define SETTING_TABLE(X)                                                                           \
 	X(SOUND, "sound", FLAG, 0, 1, "true", "", N_("Play cues"))                                 \
 	X(VOLUME, "volume", NUMBER, 0, 100, "80", "", N_("How loud cues are, in per cent"))        \
@@ -33,8 +33,8 @@
 	X(TOOLS, "tools", WORDS, 0, 0, "", "", N_("Tools you own; all of them when empty"))        \
 	X(WEEK_START, "week_start", WORD, 0, 0, "monday", "monday|sunday|saturday", N_("First day of the week")) \
 	X(INHIBIT, "inhibit", FLAG, 0, 1, "true", "", N_("Keep the screen awake during a session")) \
-	X(QUIET_FROM, "quiet_from", TEXT, 0, 0, "21:00", "", N_("No reminders from this time")) \
-	X(QUIET_TO, "quiet_to", TEXT, 0, 0, "08:00", "", N_("No reminders before this time"))      \
+	X(QUIET_FROM, "quiet_from", TIME, 0, 0, "21:00", "", N_("No reminders from this time")) \
+	X(QUIET_TO, "quiet_to", TIME, 0, 0, "08:00", "", N_("No reminders before this time"))      \
 	X(SCREEN_READER, "screen_reader", FLAG, 0, 1, "false", "", N_("Start in plain mode"))
 
 enum setting {
@@ -44,7 +44,14 @@ enum setting {
 	SETTING_COUNT
 };
 
-enum setting_type { SETTING_FLAG, SETTING_NUMBER, SETTING_WORD, SETTING_WORDS, SETTING_TEXT };
+enum setting_type {
+	SETTING_FLAG,
+	SETTING_NUMBER,
+	SETTING_WORD,
+	SETTING_WORDS,
+	SETTING_TIME,
+	SETTING_TEXT
+};
 enum setting_from { FROM_DEFAULT, FROM_SCREEN, FROM_FILE };
 enum { SETTING_TEXT_MAX = 256 };
 
@@ -59,7 +66,8 @@ struct setting_info {
 
 extern const struct setting_info setting_info[SETTING_COUNT];
 
-/* Every value as number (flags 0 or 1, a word by its place) and as text. */
+/* Every value as number (flags 0 or 1, a word by its place, a time in minutes from midnight) and as
+ * text. */
 struct settings {
 	int number[SETTING_COUNT];
 	char text[SETTING_COUNT][SETTING_TEXT_MAX];

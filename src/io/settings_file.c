@@ -103,6 +103,7 @@ static void read_value(struct reading *reading, int node, enum setting key,
 		[SETTING_NUMBER] = N_("a whole number"),
 		[SETTING_WORD] = N_("a word in quotes"),
 		[SETTING_WORDS] = N_("a list of words, as [ \"a\", \"b\" ]"),
+		[SETTING_TIME] = N_("a time in quotes, as \"21:30\","),
 		[SETTING_TEXT] = N_("a text in quotes"),
 	};
 	const struct setting_info *info = &setting_info[key];

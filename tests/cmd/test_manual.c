@@ -124,6 +124,7 @@ static void put_setting(FILE *out, const struct setting_info *info, enum setting
 	static const char *const kind[] = {
 		[SETTING_FLAG] = "true or false", [SETTING_NUMBER] = "A whole number",
 		[SETTING_WORD] = "A word",        [SETTING_WORDS] = "A list of words",
+		[SETTING_TIME] = "A time in quotes, 00:00 to 23:59",
 		[SETTING_TEXT] = "A text",
 	};
 	char line[256];

@@ -120,6 +120,8 @@ static void mistakes_are_told(void **state)
 		{ "quiet_to = \"8:00\";", "range", "from 00:00 to 23:59", 1 },
 		{ "quiet_to = \"08:60\";", "range", "from 00:00 to 23:59", 1 },
 		{ "quiet_to = \"ab:cd\";", "range", "from 00:00 to 23:59", 1 },
+		{ "quiet_from = 21;", "type", "a time in quotes", 1 },
+		{ "quiet_from = \"\";", "range", "from 00:00 to 23:59", 1 },
 		{ "language = \"../x\";", "range", "code of a language", 1 },
 		{ "sound_theme = \"/etc\";", "range", "without a folder", 1 },
 		{ "voice = \"a\\x1b[2J\";", "range", "control characters", 1 },
