@@ -48,7 +48,8 @@ void doctor_wrong(struct doctor *doctor, const char *part, const char *remedy, c
 	va_end(args);
 	doctor->wrong++;
 	print_line(doctor, part, _("WRONG"), text);
-	print_paragraph(doctor->ctx, "", PART_COLUMN, remedy);
+	if (*remedy)
+		print_paragraph(doctor->ctx, "", PART_COLUMN, remedy);
 }
 
 void doctor_note(struct doctor *doctor, const char *part, const char *fmt, ...)

@@ -15,7 +15,7 @@ struct doctor {
 void doctor_fine(struct doctor *doctor, const char *part, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* What is wrong, and on a line of its own what to do about it. */
+/* What is wrong, and on a line of its own what to do about it; "" when the text says that too. */
 void doctor_wrong(struct doctor *doctor, const char *part, const char *remedy, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
 

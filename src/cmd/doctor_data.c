@@ -29,8 +29,10 @@ void doctor_settings(struct doctor *doctor)
 	struct err err;
 
 	if (!settings_load(&doctor->settings, ctx->config_dir, ctx->state_dir, &findings, &err)) {
-		doctor_wrong(doctor, _("settings"), _("Until then the defaults hold."), "%s",
-		             err.msg);
+		doctor_wrong(doctor, _("settings"),
+		             _("Make it a plain file that you may read, or remove it; until then "
+		               "the defaults hold."),
+		             "%s", err.msg);
 		settings_defaults(&doctor->settings);
 	} else if (findings.count > 0) {
 		doctor_wrong(doctor, _("settings"),
@@ -58,6 +60,23 @@ static void tell_broken(struct doctor *doctor, const struct library_file *file)
 	        text_safe(safe, sizeof safe, file->path, doctor->ctx->ascii));
 }
 
+/* The routine that the settings choose. */
+static void look_for_chosen(struct doctor *doctor, struct library *library)
+{
+	const char *id = settings_text(&doctor->settings, SETTING_ROUTINE);
+
+	if (!*id || library_routine(library, id))
+		return;
+	const char *near = library_nearest(library, id);
+
+	if (near)
+		doctor_wrong(doctor, _("settings"), _("\"unknot list routines\" shows them all."),
+		             _("routine: \"%s\" is not there; did you mean \"%s\"?"), id, near);
+	else
+		doctor_wrong(doctor, _("settings"), _("\"unknot list routines\" shows them all."),
+		             _("routine: \"%s\" is not there"), id);
+}
+
 void doctor_library(struct doctor *doctor)
 {
 	struct cmd_context *ctx = doctor->ctx;
@@ -67,7 +86,11 @@ void doctor_library(struct doctor *doctor)
 
 	if (!library_open(&library, ctx->library_dir, ctx->data_dir, &err)) {
 		doctor_wrong(doctor, _("library"),
-		             _("Install unknot again, or name the folder with --library DIR."),
+		             strstr(err.msg, ctx->data_dir)
+		                 ? _("Make the folder yours again, or choose another with --data "
+		                     "DIR.")
+		                 : _("Install unknot again, or name the folder with --library "
+		                     "DIR."),
 		             "%s", err.msg);
 		return;
 	}
@@ -89,6 +112,7 @@ void doctor_library(struct doctor *doctor)
 	else if (broken == 0)
 		doctor_fine(doctor, _("library"), _("%d routines, %d exercises in %s"), routines,
 		            exercises, ctx->library_dir);
+	look_for_chosen(doctor, &library);
 	library_close(&library);
 }
 
@@ -129,14 +153,7 @@ void doctor_journal(struct doctor *doctor)
 		return;
 	}
 	if (!journal_open(dir, true, &journal, &err)) {
-		doctor_wrong(
-		    doctor, _("journal"),
-		    err.code == ERR_CORRUPT
-		        ? _("Start unknot once: it keeps the damaged file and saves what it "
-		            "can from it.")
-		        : _("Nothing was changed. Another folder can be named with --data "
-		            "DIR."),
-		    "%s", err.msg);
+		doctor_wrong(doctor, _("journal"), _("Nothing was changed."), "%s", err.msg);
 		return;
 	}
 	look_into(doctor, journal);

@@ -194,7 +194,7 @@ static void speech(struct doctor *doctor, struct helpers *helpers)
 		    doctor, part,
 		    _("Type: apt-get install speech-dispatcher speech-dispatcher-espeak-ng; "
 		      "\"spd-say hello\" tries it"),
-		    "%s", status.text);
+		    "%s", _("no speech-dispatcher answers"));
 	else if (strcmp(status.text, "dummy") == 0)
 		doctor_wrong(doctor, part, _("Type: apt-get install speech-dispatcher-espeak-ng"),
 		             _("speech-dispatcher has no voice"));
@@ -218,6 +218,11 @@ static void desktop(struct doctor *doctor, struct helpers *helpers)
 		    _("Type: apt-get install dbus-user-session, then log in again; until then "
 		      "reminders ring the bell"),
 		    "%s", *status.text ? status.text : _("no session bus"));
+	else if (!strstr(status.text, "notifications"))
+		doctor_wrong(doctor, part,
+		             _("Start your desktop's own, or type: apt-get install dunst; until "
+		               "then reminders ring the bell"),
+		             _("nothing here shows notifications (%s)"), status.text);
 	else
 		doctor_fine(doctor, part, "%s", status.text);
 }

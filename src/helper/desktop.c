@@ -18,6 +18,8 @@
 #define LOGIN_PATH "/org/freedesktop/login1"
 #define NOTE       "org.freedesktop.Notifications"
 #define NOTE_PATH  "/org/freedesktop/Notifications"
+#define BUS        "org.freedesktop.DBus"
+#define BUS_PATH   "/org/freedesktop/DBus"
 
 /* An answer that takes longer is a failure that we can still report ourselves. */
 enum { CALL_US = 2000000, BODY_BYTES = 5 * MESSAGE_MAX };
@@ -25,6 +27,7 @@ enum { CALL_US = 2000000, BODY_BYTES = 5 * MESSAGE_MAX };
 static sd_bus *session, *machine;
 static uint32_t cookie;  /* the screen saver's; 0: none */
 static int lock_fd = -1; /* the login manager's; its end releases it */
+static bool notes;       /* something showed notifications at the start */
 
 static sd_bus *get_bus(sd_bus **bus, int (*open_bus)(sd_bus **))
 {
@@ -55,17 +58,40 @@ static bool went_well(sd_bus **bus, int code, const sd_bus_error *error, char *w
 	return false;
 }
 
-/* Which buses there are, with READY or DONE. */
+/* Whether something shows notifications, or would be started for it. */
+static bool shows_notes(void)
+{
+	sd_bus_message *reply = NULL;
+	const char *name;
+	int owned = 0;
+
+	if (sd_bus_call_method(session, BUS, BUS_PATH, BUS, "NameHasOwner", NULL, &reply, "s",
+	                       NOTE) >= 0)
+		sd_bus_message_read(reply, "b", &owned);
+	reply = sd_bus_message_unref(reply);
+	if (!owned &&
+	    sd_bus_call_method(session, BUS, BUS_PATH, BUS, "ListActivatableNames", NULL, &reply,
+	                       "") >= 0 &&
+	    sd_bus_message_enter_container(reply, 'a', "s") >= 0) {
+		while (!owned && sd_bus_message_read(reply, "s", &name) > 0)
+			owned = strcmp(name, NOTE) == 0;
+	}
+	sd_bus_message_unref(reply);
+	return owned != 0;
+}
+
+/* What there is, with READY or DONE. */
 static void answer_well(struct answer *answer, enum message_kind kind)
 {
-	answer_set(answer, kind, "%s%s%s", session ? "session bus" : "",
-	           session && machine ? ", " : "", machine ? "system bus" : "");
+	answer_set(answer, kind, "%s%s%s%s", notes ? "notifications, " : "",
+	           session ? "session bus" : "", session && machine ? ", " : "",
+	           machine ? "system bus" : "");
 }
 
 static void serve_hello(struct answer *answer)
 {
-	get_bus(&session, sd_bus_open_user);
 	get_bus(&machine, sd_bus_open_system);
+	notes = get_bus(&session, sd_bus_open_user) && shows_notes();
 	if (session || machine)
 		answer_well(answer, MESSAGE_READY);
 	else

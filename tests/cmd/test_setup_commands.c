@@ -205,7 +205,7 @@ static void doctor_and_a_damaged_journal(void **state)
 	scratch_put("data/journal.db", "SQLite format 3\0and then nothing that makes sense");
 	assert_int_equal(run("doctor", NULL), EXIT_NO);
 	says(out, "journal       WRONG: ");
-	says(out, "Start unknot once");
+	says(out, "Start unknot again");
 	char text[16] = "";
 	FILE *file = fopen(scratch_path("data/journal.db"), "r");
 
@@ -237,6 +237,15 @@ static void doctor_without_a_library(void **state)
 	assert_int_equal(run("doctor", NULL), EXIT_NO);
 	says(out, "library       WRONG: ");
 	says(out, "--library DIR");
+}
+
+static void doctor_and_a_routine_that_is_gone(void **state)
+{
+	(void)state;
+	scratch_put("config/settings.cfg", "routine = \"desk-rest\";\n");
+	assert_int_equal(run("doctor", NULL), EXIT_NO);
+	says(out, "settings      WRONG: routine: \"desk-rest\" is not there; did you mean");
+	says(out, "\"desk-reset\"?");
 }
 
 /* What was switched off is not wrong. */
@@ -285,13 +294,21 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(settings_are_listed),          TEST(settings_as_json),
-		TEST(wrong_settings_are_told),      TEST(every_cue_has_a_file),
-		TEST(own_themes_and_silence),       TEST(nothing_plays),
-		TEST(doctor_finds_nothing_wrong),   TEST(doctor_reads_the_journal),
-		TEST(doctor_and_a_damaged_journal), TEST(doctor_and_faulty_files),
-		TEST(doctor_without_a_library),     TEST(doctor_leaves_alone_what_is_off),
-		TEST(help_lists_everything),        TEST(help_on_a_topic),
+		TEST(settings_are_listed),
+		TEST(settings_as_json),
+		TEST(wrong_settings_are_told),
+		TEST(every_cue_has_a_file),
+		TEST(own_themes_and_silence),
+		TEST(nothing_plays),
+		TEST(doctor_finds_nothing_wrong),
+		TEST(doctor_reads_the_journal),
+		TEST(doctor_and_a_damaged_journal),
+		TEST(doctor_and_faulty_files),
+		TEST(doctor_and_a_routine_that_is_gone),
+		TEST(doctor_without_a_library),
+		TEST(doctor_leaves_alone_what_is_off),
+		TEST(help_lists_everything),
+		TEST(help_on_a_topic),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -28,7 +28,9 @@ static struct helpers *start(struct fake_desktop *desktop, bool services, bool m
 		skip();
 	helpers = support_start(HELPER_DESKTOP);
 	assert_int_equal(status_of(helpers).state, HELPER_READY);
-	assert_string_equal(status_of(helpers).text, "session bus, system bus");
+	assert_string_equal(status_of(helpers).text, services
+	                                                 ? "notifications, session bus, system bus"
+	                                                 : "session bus, system bus");
 	return helpers;
 }
 
