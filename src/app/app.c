@@ -290,6 +290,14 @@ const char *app_key_of(struct app *app, enum action action)
 	return app_text(app, "%s", keys_first(&app->keymap, action, key, sizeof key));
 }
 
+const char *app_ten(struct app *app, enum action action)
+{
+	char key[16];
+
+	return app_text(app, "%s",
+	                keys_name(app->keymap.key[action][RATING_MAX], key, sizeof key));
+}
+
 bool app_move(struct app *app, enum action action, int count, int page)
 {
 	int *chosen = app_chosen(app);

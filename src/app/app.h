@@ -139,6 +139,9 @@ int app_number(const struct app *app, enum action action, const struct term_key 
 /* The first key of an action, as the screen names it. */
 const char *app_key_of(struct app *app, enum action action);
 
+/* The key of 10 among those of an action's numbers. */
+const char *app_ten(struct app *app, enum action action);
+
 /* Moves the chosen row by a moving key. true: it was one. */
 bool app_move(struct app *app, enum action action, int count, int page);
 

@@ -37,10 +37,12 @@ static const void *settled_view(struct app *app)
 	*view = (struct text_view){
 		.title = app->play.complete ? _("Done") : _("Stopped; what you did is kept"),
 		.right = app->play.plan->routine ? app->play.plan->routine->title : "",
-		.text = _("# All settled: nothing above its limit, nothing worse than before?\n\n"
-		          "y  Yes, all settled.\n"
-		          "n  No, something was different: show me the list.\n"
-		          "Enter  No answer."),
+		.text = app_text(app,
+		                 _("# All settled: nothing above its limit, nothing worse than "
+		                   "before?\n\n%s\tYes, all settled.\n%s\tNo, something was different: "
+		                   "show me the list.\n%s\tNo answer."),
+		                 app_key_of(app, ACTION_YES), app_key_of(app, ACTION_NO),
+		                 app_key_of(app, ACTION_DONE)),
 		.scroll = 0,
 		.notice = app->notice,
 	};
@@ -162,10 +164,16 @@ static const void *after_view(struct app *app)
 		.title = _("How was it?"),
 		.right = form->column ? _("now") : _("at its worst"),
 		.intro = form->only_now
-		             ? _("Half of what was prescribed until two sessions went well. How is "
-		                 "it now, 0 to 10 (full stop)? Enter: no answer.")
-		             : _("A digit for what was different, 0 to 10 (full stop for 10). Tab: between "
-		           "the worst during it and now. Enter: done."),
+		             ? app_text(app,
+		                        _("Half of what was prescribed until two sessions went well. "
+		                          "How is it now, 0 to 10 (%s)? %s: no answer."),
+		                        app_ten(app, ACTION_NUMBER), app_key_of(app, ACTION_DONE))
+		             : app_text(app,
+		                        _("A number for what was different, 0 to 10 (%s). %s: between "
+		                          "the worst during it and now. %s: done."),
+		                        app_ten(app, ACTION_NUMBER),
+		                        app_key_of(app, ACTION_NEXT_FIELD),
+		                        app_key_of(app, ACTION_DONE)),
 		.row = row,
 		.count = form->count,
 		.chosen = *app_chosen(app),

@@ -71,7 +71,7 @@ static const void *body_view_of(struct app *app)
 	const struct letters *letters = app->page_state;
 
 	*view = (struct body_screen_view){
-		.right = _("a digit marks it: 0 to 9, full stop 10"),
+		.right = app_text(app, _("a number marks it, 0 to 10 (%s)"), app_ten(app, ACTION_SORE)),
 		.name = app_text(app, "%s (%s)", soreness_name(app, &place),
 		                 bodymap_code(place.area)),
 		.mark = coach_marked(&app->coach, place.area, "", place.side),

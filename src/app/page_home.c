@@ -12,20 +12,23 @@
 #include "ui/screen_list.h"
 #include "ui/screen_text.h"
 
-enum { HOME_ROWS_MAX = PLAN_ITEMS_MAX, WEEK_TEXT = 128 };
+enum { HOME_ROWS_MAX = PLAN_ITEMS_MAX, STREAK_DAYS = 60 };
 
 /* "Mon 5 Jan" of a local day. */
 static const char *day_text(struct app *app, int32_t date)
 {
-	static const char *const days[] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
-		                            N_("Fri"), N_("Sat"), N_("Sun") };
-	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
-		                              N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
-		                              N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
 	int year, month, day;
 
 	date_to_civil(date, &year, &month, &day);
-	return app_text(app, _("%s %d %s"), _(days[date_weekday(date)]), day, _(months[month - 1]));
+	return app_text(app, _("%s %d %s"), _(date_weekday_name(date_weekday(date))), day, _(date_month_name(month)));
+}
+
+/* A day to come: within a week its name is enough. */
+static const char *until_text(struct app *app, int32_t date)
+{
+	int32_t ahead = date - app->coach.now.local_date;
+
+	return ahead >= 0 && ahead < 7 ? _(date_weekday_name(date_weekday(date))) : day_text(app, date);
 }
 
 static const char *now_text(struct app *app)
@@ -46,7 +49,7 @@ static const char *dose_text(struct app *app, const struct dose *dose)
 			return app_text(app, _("%d x %d s"), dose->sets, dose->hold_s);
 		return app_text(app, _("%d s"), dose->hold_s);
 	case DOSE_REST:
-		return app_text(app, _("rests to %s"), day_text(app, dose->not_before));
+		return app_text(app, _("rests until %s"), until_text(app, dose->not_before));
 	case DOSE_LOCKED:
 		return _("locked");
 	case DOSE_SKIP:
@@ -132,34 +135,57 @@ static int areas_done(const struct plan *plan)
 	return count;
 }
 
+/* The days that home looks back on: the week, and as much of a streak as is told. */
+struct lately {
+	struct trend_day day[STREAK_DAYS];
+	size_t count;
+};
+
 static bool add_day(void *ctx, const struct journal_day *day)
 {
-	struct trend_week *week = ctx;
+	struct lately *lately = ctx;
 
-	if (day->date >= week->start + 7) /* the wall clock was set back */
+	if (lately->count == STREAK_DAYS) /* the wall clock was set back */
 		return false;
-	week->sessions += day->sessions;
-	week->held_ms += day->held_ms;
+	lately->day[lately->count++] =
+	    (struct trend_day){ day->date, day->sessions, day->held_ms };
 	return true;
 }
 
-static const char *week_text(struct app *app)
+static const char *streak_text(struct app *app, const struct lately *lately)
 {
-	int first = settings_number(&app->coach.settings, SETTING_WEEK_START);
+	struct trend_streak streak =
+	    trend_streak(lately->day, lately->count, app->coach.now.local_date);
+
+	if (streak.days < 2)
+		return "";
+	return app_text(app, _("Streak: %d days with a session since %s"), streak.days,
+	                soreness_day(app, streak.since));
+}
+
+static void fill_week(struct app *app, struct home_view *view)
+{
 	static const int weekday[] = { 0, 6, 5 };
-	struct trend_week week = { 0 };
+	int first = settings_number(&app->coach.settings, SETTING_WEEK_START);
+	int32_t today = app->coach.now.local_date;
+	struct lately lately = { .count = 0 };
+	struct trend_week week;
 	struct err err;
 
-	week.start = trend_week_start(app->coach.now.local_date, weekday[first]);
-	if (!journal_days(app->coach.journal, week.start, add_day, &week, &err))
-		return app_text(app, "%s", err.msg);
-	if (!week.sessions)
-		return "";
-	return app_text(app,
-	                i18n_count("this week: %d min of work in %d session",
-	                           "this week: %d min of work in %d sessions",
-	                           (unsigned long)week.sessions),
-	                (int)((week.held_ms + 30000) / 60000), week.sessions);
+	view->streak = "";
+	if (!journal_days(app->coach.journal, today - STREAK_DAYS + 1, add_day, &lately, &err)) {
+		view->week = app_text(app, "%s", err.msg);
+		return;
+	}
+	trend_weeks(&week, 1, lately.day, lately.count, today, weekday[first]);
+	view->streak = streak_text(app, &lately);
+	view->week = week.sessions
+	                 ? app_text(app,
+	                            i18n_count("This week: %d min of work in %d session",
+	                                       "This week: %d min of work in %d sessions",
+	                                       (unsigned long)week.sessions),
+	                            (int)((week.held_ms + 30000) / 60000), week.sessions)
+	                 : _("This week: no session yet");
 }
 
 static const char *home_news(struct app *app)
@@ -177,16 +203,22 @@ static const char *home_news(struct app *app)
 	return app_text(app, "%s", journal_news(app->coach.journal));
 }
 
-/* The map and the verdict on the sorest place, when anything is known at all. */
+/* The map, and how the sorest places went. */
 static void fill_body(struct app *app, struct home_view *view)
 {
 	struct body_view *body = app_frame(app, sizeof *body);
+	const char *trend[HOME_TRENDS];
+	int at[HOME_TRENDS];
 
-	if (soreness_map(app, body) < 0)
-		return;
-	view->body = body_view_both;
+	soreness_map(app, body);
+	view->body = app->grid.words ? NULL : body_view_both;
 	view->body_ctx = body;
-	view->verdict = soreness_verdict(app, body);
+	view->trends = soreness_trends(app, body, HOME_TRENDS, at, trend);
+	for (int i = 0; i < view->trends; i++) {
+		struct bodymap_place place = bodymap_place(at[i]);
+
+		view->trend[i] = (struct home_trend){ soreness_name(app, &place), trend[i] };
+	}
 }
 
 static const void *home_view(struct app *app)
@@ -203,14 +235,15 @@ static const void *home_view(struct app *app)
 		.row = row,
 		.count = home_rows(app, row, item),
 		.chosen = *app_chosen(app),
-		.verdict = "",
-		.week = week_text(app),
 		.can_start = app->today->count > 0,
 	};
-	view->length = app_text(app,
-	                        i18n_count("%d min   %d area", "%d min   %d areas",
-	                                   (unsigned long)areas),
-	                        (plan->seconds + 59) / 60, areas);
+	view->length = view->can_start
+	                   ? app_text(app,
+	                              i18n_count("%d min   %d area", "%d min   %d areas",
+	                                         (unsigned long)areas),
+	                              (plan->seconds + 59) / 60, areas)
+	                   : _("nothing due");
+	fill_week(app, view);
 	view->news = home_news(app);
 	fill_body(app, view);
 	return view;

@@ -164,13 +164,10 @@ static void progress_enter(struct app *app)
 
 static const char *date_text(struct app *app, int32_t date)
 {
-	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
-		                              N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
-		                              N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
 	int year, month, day;
 
 	date_to_civil(date, &year, &month, &day);
-	return app_text(app, _("%d %s"), day, _(months[month - 1]));
+	return app_text(app, _("%d %s"), day, _(date_month_name(month)));
 }
 
 static const char *year_text(struct app *app, const struct progress_data *data)

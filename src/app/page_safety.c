@@ -54,7 +54,7 @@ static int rows_of(int condition[SAFETY_ROWS])
 static const void *safety_view(struct app *app)
 {
 	static const char *const headings[HEADINGS] = {
-		N_("These stop everything until a clinician clears them"),
+		N_("No rolling until a clinician clears it"),
 		N_("These stop the place where they are"),
 		N_("These ask for care: level 2 at most"),
 		N_("This changes what you are asked: more than your usual?"),
@@ -76,10 +76,13 @@ static const void *safety_view(struct app *app)
 	if (*app_chosen(app) == 0)
 		*app_chosen(app) = 1;
 	*view = (struct list_view){
-		.title = _("Before anything: does one of these hold for you?"),
+		.title = _("Before anything: do any of these hold?"),
 		.right = "",
-		.intro = _("Tick what holds with space, then Enter. n: none of these. Your answers stay "
-		           "on this machine. This is not medical advice."),
+		.intro = app_text(app,
+		                  _("Tick with %s, then %s; %s: none of these. Your answers stay on "
+		                    "this machine. Not medical advice."),
+		                  app_key_of(app, ACTION_TOGGLE), app_key_of(app, ACTION_DONE),
+		                  app_key_of(app, ACTION_NONE_OF_THESE)),
 		.row = row,
 		.count = count,
 		.chosen = *app_chosen(app),
@@ -153,7 +156,10 @@ static void safety_act(struct app *app, enum action action, const struct term_ke
 		if (any_ticked(app))
 			store(app);
 		else
-			app_notice(app, _("Nothing is ticked. Press n when none of these holds."));
+			app_notice(app, app_text(app,
+			                         _("Nothing is ticked. Press %s when none of "
+			                           "these holds."),
+			                         app_key_of(app, ACTION_NONE_OF_THESE)));
 		break;
 	case ACTION_LEAVE:
 		app->start_asked = false;
@@ -186,8 +192,10 @@ static const void *area_view(struct app *app)
 	*view = (struct list_view){
 		.title = _(condition_info[form(app)->asked].question),
 		.right = _("where?"),
-		.intro = _("Tick the places with space, then Enter. Without a place it holds "
-		           "everywhere."),
+		.intro = app_text(app,
+		                  _("Tick the places with %s, then %s. Without a place it holds "
+		                    "everywhere."),
+		                  app_key_of(app, ACTION_TOGGLE), app_key_of(app, ACTION_DONE)),
 		.row = row,
 		.count = AREA_COUNT,
 		.chosen = *app_chosen(app),

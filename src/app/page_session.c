@@ -311,7 +311,8 @@ static void session_act(struct app *app, enum action action, const struct term_k
 	}
 	if (play->quit_asked) {
 		play->quit_asked = false;
-		if (action == ACTION_QUIT || (key && key->key == 'y'))
+		if (action == ACTION_QUIT ||
+		    (key && keymap_number(&app->keymap, ACTION_YES, key->key) >= 0))
 			play_event(app, (struct session_event){ .kind = EVENT_QUIT });
 		return;
 	}
@@ -378,8 +379,10 @@ static const void *emergency_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("Does one of these hold?"),
 		.right = _("paused"),
-		.intro = _("Go to it and press y: the session ends. n: none of these, go back to the "
-		           "paused session."),
+		.intro = app_text(app,
+		                  _("Go to it and press %s: the session ends. %s: none of these, back to "
+		                    "the paused session."),
+		                  app_key_of(app, ACTION_YES), app_key_of(app, ACTION_NONE_OF_THESE)),
 		.row = row,
 		.count = count,
 		.chosen = *app_chosen(app),

@@ -208,8 +208,10 @@ static const void *before_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("Is something sore?"),
 		.right = app->routine->title,
-		.intro = _("Enter when nothing is. Otherwise go to it and press a digit: 0 nothing, "
-		           "10 (full stop) the worst."),
+		.intro = app_text(app,
+		                  _("%s when nothing is. Else go to it and give a number, 0 nothing to "
+		                    "10 (%s) the worst."),
+		                  app_key_of(app, ACTION_START), app_ten(app, ACTION_SORE)),
 		.row = row,
 		.count = count,
 		.chosen = *app_chosen(app),
@@ -279,8 +281,10 @@ static const void *confirm_view(struct app *app)
 	*view = (struct list_view){
 		.title = app->routine->title,
 		.right = app->routine->author,
-		.intro = _("Your therapist asks you to read this. y: yes, it is so. n: no; the "
-		           "session does not start."),
+		.intro = app_text(app,
+		                  _("Your therapist asks you to read this. %s: yes, it is so. %s: no; "
+		                    "the session does not start."),
+		                  app_key_of(app, ACTION_YES), app_key_of(app, ACTION_NO)),
 		.row = row,
 		.count = confirm->count,
 		.chosen = *app_chosen(app),

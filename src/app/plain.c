@@ -170,7 +170,7 @@ void plain_show(struct plain *plain)
 
 	if (page == &page_session) {
 		if (app->play.quit_asked && plain->page == page)
-			line(plain, _("Stop here? y: stop, what you did is kept. Any other key: go on."));
+			line(plain, _("Stop here? y or q: stop, what you did is kept. Any other key: go on."));
 		plain->page = page;
 		return;
 	}
@@ -338,6 +338,7 @@ static int open_and_run(struct run *run, struct cmd_context *ctx,
 	plain_stage(&run->plain, &run->app, ctx->out, &stage);
 	run->app.now_ms = clock_now_ms();
 	run->app.grid.ascii = ctx->ascii;
+	run->app.grid.words = true;
 	app_resize(&run->app, PLAIN_ROWS, PLAIN_COLS);
 	if (!app_open(&run->app, ctx, &stage, clock_wall(), err))
 		return EXIT_SYSTEM;

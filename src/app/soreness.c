@@ -107,8 +107,11 @@ const char *soreness_trend(struct app *app, const struct bodymap_place *place,
 		value[i] = (struct trend_point){ point[i].date, point[i].value };
 	trend = trend_of(value, (size_t)count, false);
 	trend_sentence(sentence, sizeof sentence, &trend);
-	plot(bars, sizeof bars, point, count, app->grid.ascii);
-	return app_text(app, "%s%s%s", sentence, sentence[0] ? "   " : "", bars);
+	plot(bars, sizeof bars, point, count, app->grid.ascii || app->grid.words);
+	if (sentence[0])
+		return app_text(app, "%s  %s", bars, sentence);
+	return app_text(app, _("%s  %d of 10, %s"), bars, point[count - 1].value,
+	                soreness_day(app, point[count - 1].date));
 }
 
 /* Soreness before the work says most; where it was never marked, what was felt at the peak. */
@@ -117,38 +120,28 @@ static const char *verdict_of(struct app *app, int at)
 	struct bodymap_place place = bodymap_place(at);
 	const char *trend = soreness_trend(app, &place, RATING_BEFORE);
 
-	if (!trend[0])
-		trend = soreness_trend(app, &place, RATING_PEAK);
-	if (!trend[0])
-		return "";
-	return app_text(app, _("%s: %s"), soreness_name(app, &place), trend);
+	return trend[0] ? trend : soreness_trend(app, &place, RATING_PEAK);
 }
 
-const char *soreness_verdict(struct app *app, const struct body_view *view)
+int soreness_trends(struct app *app, const struct body_view *view, int max, int at[],
+                    const char *trend[])
 {
-	int count = bodymap_count(), tries = 0;
+	int count = bodymap_count(), found = 0, tries = 0;
 
 	for (int value = RATING_MAX; value >= 0; value--)
-		for (int i = 0; i < count && i < BODY_PLACES_MAX && tries < TRIES_MAX; i++) {
-			const char *verdict;
-
-			if (view->value[i] != value)
+		for (int i = 0; i < count && i < BODY_PLACES_MAX; i++) {
+			if (view->value[i] != value || found == max || tries == TRIES_MAX)
 				continue;
-			verdict = verdict_of(app, i);
-			if (verdict[0])
-				return verdict;
+			trend[found] = verdict_of(app, i);
+			at[found] = i;
+			found += trend[found][0] != '\0';
 			tries++;
 		}
-	return "";
+	return found;
 }
 
 const char *soreness_day(struct app *app, int32_t date)
 {
-	static const char *const days[] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
-		                            N_("Fri"), N_("Sat"), N_("Sun") };
-	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
-		                              N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
-		                              N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
 	int32_t ago = app->coach.now.local_date - date;
 	int year, month, day;
 
@@ -157,5 +150,5 @@ const char *soreness_day(struct app *app, int32_t date)
 	if (ago == 1)
 		return _("yesterday");
 	date_to_civil(date, &year, &month, &day);
-	return app_text(app, _("%s %d %s"), _(days[date_weekday(date)]), day, _(months[month - 1]));
+	return app_text(app, _("%s %d %s"), _(date_weekday_name(date_weekday(date))), day, _(date_month_name(month)));
 }

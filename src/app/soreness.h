@@ -22,11 +22,13 @@ int soreness_map(struct app *app, struct body_view *view);
 /* "Calf, left" */
 const char *soreness_name(struct app *app, const struct bodymap_place *place);
 
-/* Of the sorest place of a map that was rated in a session: "Calf, left: better, 4.2 to 2.1" with a
- * plot of the last ratings; "" when there is none. */
-const char *soreness_verdict(struct app *app, const struct body_view *view);
+/* The places of a map that were rated in a session, the sorest first, at most `max`. Returns how
+ * many; at[] are their numbers, trend[] a plot and a verdict of each. */
+int soreness_trends(struct app *app, const struct body_view *view, int max, int at[],
+                    const char *trend[]);
 
-/* The same without the name; "" when it was never rated. */
+/* The last ratings of a place as a plot and their verdict: "▂▅▃▂  better, 4.2 to 2.1"; "" when it
+ * was never rated. */
 const char *soreness_trend(struct app *app, const struct bodymap_place *place,
                            enum rating_kind kind);
 

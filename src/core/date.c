@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "core/i18n.h"
+
 static bool leap(int year)
 {
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -113,4 +115,21 @@ bool date_parse_minute(const char *text, int *minute)
 bool date_minute_within(int minute, int from, int to)
 {
 	return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+}
+
+const char *date_weekday_name(int weekday)
+{
+	static const char *const names[] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
+		                             N_("Fri"), N_("Sat"), N_("Sun") };
+
+	return names[weekday];
+}
+
+const char *date_month_name(int month)
+{
+	static const char *const names[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
+		                             N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
+		                             N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
+
+	return names[month - 1];
 }

@@ -18,6 +18,10 @@ void date_to_civil(int32_t date, int *year, int *month, int *day);
 /* 0 Monday to 6 Sunday. */
 int date_weekday(int32_t date);
 
+/* Short names (N_()): of a weekday, 0 Monday to 6 Sunday; of a month, 1 to 12. */
+const char *date_weekday_name(int weekday);
+const char *date_month_name(int month);
+
 /* Reads exactly "YYYY-MM-DD"; false leaves *date alone. */
 bool date_parse(const char *text, int32_t *date);
 

@@ -77,9 +77,6 @@ static int step_of(int minutes)
 static void draw_months(struct grid *grid, int row, int col, int cell, int from, int weeks,
                         const struct chart_calendar *calendar)
 {
-	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
-		                              N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
-		                              N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
 	int free_from = 0, last = 0;
 
 	for (int week = 0; week < weeks; week++) {
@@ -89,9 +86,9 @@ static void draw_months(struct grid *grid, int row, int col, int cell, int from,
 		/* the month that begins in this week, or the first one when much of it shows */
 		date_to_civil(calendar->first + (from + week) * DAYS + DAYS - 1, &year, &month, &day);
 		if (month != last && day <= (week ? DAYS : 2 * DAYS) && at >= free_from &&
-		    at + text_width(_(months[month - 1])) <= col + weeks * cell + 1)
+		    at + text_width(_(date_month_name(month))) <= col + weeks * cell + 1)
 			free_from = at + 1 +
-			            grid_text(grid, row, at, -1, STYLE_DIM, _(months[month - 1]));
+			            grid_text(grid, row, at, -1, STYLE_DIM, _(date_month_name(month)));
 		last = month;
 	}
 }
@@ -119,8 +116,6 @@ static void draw_legend(struct grid *grid, int row, int col, int width)
 int chart_calendar(struct grid *grid, int row, int col, int width,
                    const struct chart_calendar *calendar)
 {
-	static const char *const days[DAYS] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
-		                                N_("Fri"), N_("Sat"), N_("Sun") };
 	int all = calendar->today / DAYS + 1;
 	int cell = (width - LABEL_COLS) / all >= 2 ? 2 : 1;
 	int weeks = (width - LABEL_COLS) / cell < all ? (width - LABEL_COLS) / cell : all;
@@ -130,7 +125,7 @@ int chart_calendar(struct grid *grid, int row, int col, int width,
 	for (int day = 0; day < DAYS; day++) {
 		if (day % 2 == 0)
 			grid_text(grid, row + 1 + day, col, LABEL_COLS - 1, STYLE_DIM,
-			          _(days[date_weekday(calendar->first + day)]));
+			          _(date_weekday_name(date_weekday(calendar->first + day))));
 		for (int week = 0; week < weeks; week++) {
 			int i = (from + week) * DAYS + day;
 

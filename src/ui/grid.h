@@ -21,6 +21,7 @@ struct grid {
 	int rows, cols;
 	struct cell *cell;
 	bool ascii;
+	bool words; /* read aloud: no pictures */
 	int cursor_row, cursor_col; /* where the news is, for screen readers */
 };
 

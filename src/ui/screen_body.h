@@ -12,7 +12,7 @@ struct body_screen_view {
 	int mark;           /* of it today, RATING_UNKNOWN: none */
 	const char *last;   /* how it was last, "" */
 	const char *more;   /* what else is known: rest, lock, verdict; "" */
-	const char *notice; /* instead of the footer; "" */
+	const char *notice; /* above the footer; "" */
 };
 
 extern const struct screen screen_body, screen_area;

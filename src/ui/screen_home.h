@@ -13,17 +13,27 @@ struct home_row {
 	enum style style;  /* of the dose */
 };
 
+/* How sore a place was lately. */
+struct home_trend {
+	const char *name;  /* "Calf, left" */
+	const char *trend; /* a plot and a verdict */
+};
+
+enum { HOME_TRENDS = 3 };
+
 struct home_view {
 	const char *now;      /* "Mon 5 Jan  09:00" */
 	const char *routine;  /* title */
 	const char *length;   /* "9 min   6 areas" */
 	const struct home_row *row;
 	int count, chosen;
-	const char *verdict;  /* a line each, "" when there is none */
-	const char *week;
+	struct home_trend trend[HOME_TRENDS]; /* the sorest first */
+	int trends;
+	const char *week;     /* "This week 38 min in 3 sessions" */
+	const char *streak;   /* "6 days in a row", "" when there is none */
 	const char *news;     /* wrapped above the list: a lock, a fault, advice; "" */
 	bool can_start;
-	/* Draws the body map, front and back, into the space; NULL: none. */
+	/* Draws the body map, front and back, into the space; NULL: words alone are wanted. */
 	void (*body)(struct grid *grid, int row, int col, int rows, int cols, const void *ctx);
 	const void *body_ctx;
 };

@@ -89,6 +89,10 @@ static void draw_list(struct grid *grid, const struct keymap *map, const struct 
 	grid_wrap(grid, 2, 1, grid->cols - 2, f.top - 2, STYLE_TEXT, view->intro);
 	for (int i = 0; i < f.rows && first + i < view->count; i++)
 		draw_row(grid, f.top + i, &view->row[first + i], first + i == view->chosen);
+	if (first > 0)
+		grid_right(grid, f.top, grid->cols, STYLE_KEY, "\u2191");
+	if (first + f.rows < view->count)
+		grid_right(grid, f.top + f.rows - 1, grid->cols, STYLE_KEY, "\u2193");
 	grid_wrap(grid, f.detail_row, 1, grid->cols - 2, f.detail_rows, STYLE_DIM, f.detail);
 	screen_notice(grid, view->notice);
 	keys_footer(grid, grid->rows - 1, map, actions);

@@ -24,7 +24,7 @@ struct list_view {
 	int count;
 	int chosen;          /* -1: none */
 	const char *detail;  /* of the chosen row, below the rows, wrapped; "" */
-	const char *notice;  /* instead of the footer; "" */
+	const char *notice;  /* above the footer; "" */
 };
 
 extern const struct screen screen_routines, screen_safety, screen_safety_area, screen_before,

@@ -378,12 +378,13 @@ static void draw_body(struct grid *grid, const struct session_view *view, const 
 
 static void draw_foot(struct grid *grid, const struct keymap *map, const struct session_view *view)
 {
-	char key[16], question[256];
+	char yes[16], quit[16], question[256];
 
 	if (view->quit_asked) {
 		snprintf(question, sizeof question,
-		         _("Stop here? y or %s: stop, what you did is kept.  Any other key: go on."),
-		         keys_name(map->key[ACTION_QUIT][0], key, sizeof key));
+		         _("Stop here? %s or %s: stop, what you did is kept.  Any other key: go on."),
+		         keys_first(map, ACTION_YES, yes, sizeof yes),
+		         keys_first(map, ACTION_QUIT, quit, sizeof quit));
 		screen_question(grid, question);
 		return;
 	}

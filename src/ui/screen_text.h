@@ -9,7 +9,7 @@ struct text_view {
 	const char *text;   /* paragraphs parted by '\n', wrapped; a line that starts with '#' is a heading,
 	                     * and what is before a tab hangs out on the left */
 	int scroll;         /* first row shown */
-	const char *notice; /* instead of the footer; "" */
+	const char *notice; /* above the footer; "" */
 };
 
 extern const struct screen screen_help, screen_summary, screen_resume, screen_settled, screen_gone, screen_why,
