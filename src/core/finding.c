@@ -97,7 +97,7 @@ void finding_list_sort(struct finding_list *list)
 
 size_t finding_list_errors(const struct finding_list *list)
 {
-	size_t count = 0;
+	size_t count = list->out_of_memory; /* one that was lost may have been an error */
 
 	for (size_t i = 0; i < list->count; i++)
 		count += list->item[i].severity == SEVERITY_ERROR;

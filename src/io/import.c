@@ -5,6 +5,7 @@
 #include <jansson.h>
 
 #include "core/i18n.h"
+#include "core/text.h"
 #include "io/import_memory.h"
 #include "io/import_rows.h"
 #include "io/import_scan.h"
@@ -97,9 +98,11 @@ static json_t *parse(struct import *im)
 		return json;
 	int line = scan->value_line + (e.line > 0 ? e.line - 1 : 0);
 	int column = e.line > 1 ? e.column : scan->value_column + (e.column > 0 ? e.column - 1 : 0);
+	char why[sizeof e.text]; /* it quotes the file */
 
+	text_safe(why, sizeof why, e.text, false);
 	err_set(im->err, ERR_INVALID, _("%.200s:%d:%d: this is not JSON: %s"), scan->name, line,
-	        column, e.text);
+	        column, why);
 	return NULL;
 }
 

@@ -147,7 +147,7 @@ static bool set_name(struct setting_value *value, enum setting key, const char *
 	size_t most = language ? 15 : 63;
 
 	(void)value;
-	if (strlen(text) > most || strchr(text, '/') || (language && strchr(text, '.')))
+	if (strlen(text) > most || strchr(text, '/') || text[0] == '.' || (language && strchr(text, '.')))
 		return err_set(err, ERR_INVALID,
 		               language ? _("%s: give the code of a language, as de or pt_BR")
 		                        : _("%s: give the name of a theme, without a folder"),

@@ -1,16 +1,95 @@
-/* Running a libFuzzer entry point without libFuzzer: over the files of a folder, as they are and
- * with bytes changed by a generator that gives the same changes each time. */
+/* What fuzz targets share. Each defines LLVMFuzzerTestOneInput; with UNKNOT_LIBFUZZER that is all (see
+ * tests/fuzz/run). Without, FUZZ_MAIN makes a program that goes over its folders, each file as it is
+ * and with bytes changed by a generator that gives the same changes each time. */
 #ifndef UNKNOT_TESTS_FUZZ_FUZZ_H
 #define UNKNOT_TESTS_FUZZ_FUZZ_H
 
 #include <dirent.h>
+#include <ftw.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "core/check.h"
+#include "core/text.h"
 
 enum { FUZZ_BYTES_MAX = 512 * 1024 };
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* Says why and stops, so that the fuzzer keeps the input. */
+static inline void demand(bool held, const char *what)
+{
+	if (!held) {
+		fprintf(stderr, "demanded: %s\n", what);
+		abort();
+	}
+}
+
+static inline void demand_safe(const char *text, const char *what)
+{
+	demand(text && text_check(text, strlen(text), NULL) == TEXT_OK, what);
+}
+
+/* Findings can be printed, stand where there is a line, and are in order. */
+static inline void demand_findings(const struct finding_list *list, const char *bytes, size_t len)
+{
+	int lines = 1;
+
+	for (size_t i = 0; i < len; i++)
+		lines += bytes[i] == '\n';
+	demand(list->count <= FINDINGS_MAX, "not too many findings");
+	for (size_t i = 0; i < list->count; i++) {
+		const struct finding *finding = &list->item[i];
+
+		demand(finding->line >= 0 && finding->line <= lines, "a line that is there");
+		demand(finding->width >= 0 && finding->col >= 0, "no column below zero");
+		demand_safe(finding->message, "a message that is safe to print");
+		demand_safe(finding->hint, "a hint that is safe to print");
+	}
+}
+
+static inline int fuzz_remove(const char *path, const struct stat *info, int kind, struct FTW *at)
+{
+	(void)info, (void)kind, (void)at;
+	return remove(path);
+}
+
+static char fuzz_root[256];
+
+static inline void fuzz_clean(void)
+{
+	nftw(fuzz_root, fuzz_remove, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+/* A folder of this run's own, in memory where that can be had; removed at the end. */
+static inline const char *fuzz_folder(void)
+{
+	const char *base = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : getenv("TMPDIR");
+
+	if (!fuzz_root[0]) {
+		snprintf(fuzz_root, sizeof fuzz_root, "%s/unknot-fuzz-XXXXXX", base ? base : "/tmp");
+		demand(mkdtemp(fuzz_root) != NULL, "a folder to work in");
+		atexit(fuzz_clean);
+	}
+	return fuzz_root;
+}
+
+static inline void fuzz_write(const char *path, const uint8_t *data, size_t size)
+{
+	FILE *file = fopen(path, "wb");
+
+	demand(file && fwrite(data, 1, size, file) == size && fclose(file) == 0, "a file to read");
+}
 
 static inline uint32_t fuzz_random(uint64_t *seed, uint32_t below)
 {
@@ -51,8 +130,8 @@ static inline size_t fuzz_change(uint8_t *data, size_t size, uint64_t *seed)
 
 /* Calls entry with every file of a folder below UNKNOT_SRCDIR, `changed` times each with some
  * changes, or once as it is when changed is 0. Returns how many files there were. */
-static inline int fuzz_folder(const char *folder, int (*entry)(const uint8_t *, size_t),
-                              int changed)
+static inline int fuzz_files(const char *folder, int (*entry)(const uint8_t *, size_t),
+                             int changed)
 {
 	const char *srcdir = getenv("UNKNOT_SRCDIR");
 	uint8_t *data = malloc(FUZZ_BYTES_MAX), *copy = malloc(FUZZ_BYTES_MAX);
@@ -92,5 +171,35 @@ static inline int fuzz_folder(const char *folder, int (*entry)(const uint8_t *, 
 	free(copy);
 	return files;
 }
+
+/* The program without libFuzzer: folders of the source tree, and how often each file is changed. */
+#define FUZZ_MAIN(changed, ...)                                                                    \
+	static const char *const fuzz_folders[] = { __VA_ARGS__ };                                 \
+                                                                                                   \
+	static void fuzz_each(int times)                                                           \
+	{                                                                                          \
+		for (size_t i = 0; i < sizeof fuzz_folders / sizeof *fuzz_folders; i++)            \
+			assert_true(fuzz_files(fuzz_folders[i], LLVMFuzzerTestOneInput, times) > 0); \
+	}                                                                                          \
+                                                                                                   \
+	static void test_files(void **state)                                                       \
+	{                                                                                          \
+		(void)state;                                                                       \
+		fuzz_each(0);                                                                      \
+	}                                                                                          \
+                                                                                                   \
+	static void test_changed_files(void **state)                                               \
+	{                                                                                          \
+		(void)state;                                                                       \
+		fuzz_each(changed);                                                                \
+	}                                                                                          \
+                                                                                                   \
+	int main(void)                                                                             \
+	{                                                                                          \
+		const struct CMUnitTest tests[] = { cmocka_unit_test(test_files),                  \
+			                            cmocka_unit_test(test_changed_files) };        \
+                                                                                                   \
+		return cmocka_run_group_tests(tests, NULL, NULL);                                  \
+	}
 
 #endif
