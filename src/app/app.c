@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,13 @@ static const struct page *top(const struct app *app)
 int *app_chosen(struct app *app)
 {
 	return &app->chosen[app->depth - 1];
+}
+
+void *app_state(struct app *app, size_t size)
+{
+	assert(size <= APP_STATE_BYTES);
+	app->page_state = app->state;
+	return memset(app->state, 0, size);
 }
 
 void app_push(struct app *app, const struct page *page)
@@ -152,7 +160,8 @@ bool app_open(struct app *app, struct cmd_context *ctx, const struct stage *stag
 	app->stage = *stage;
 	keymap_init(&app->keymap);
 	app->today = calloc(1, sizeof *app->today);
-	if (!app->today)
+	app->state = calloc(1, APP_STATE_BYTES);
+	if (!app->today || !app->state)
 		return err_set(err, ERR_MEMORY, _("Out of memory."));
 	if (!coach_open(&app->coach, ctx, false, wall, err))
 		return false;
@@ -233,7 +242,7 @@ void app_close(struct app *app)
 		app_hang_up(app);
 	free(app->play.plan);
 	free(app->today);
-	free(app->page_state);
+	free(app->state);
 	coach_close(&app->coach);
 	if (app->document)
 		document_finish(app->document);

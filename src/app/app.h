@@ -26,7 +26,12 @@ struct page {
 	int64_t (*deadline)(struct app *app);  /* when it has news by itself; NULL or -1: never */
 };
 
-enum { APP_STACK_MAX = 8, APP_FRAME_BYTES = 1 << 16, APP_TEXT_MAX = 512 };
+enum {
+	APP_STACK_MAX = 8,
+	APP_FRAME_BYTES = 1 << 16,
+	APP_STATE_BYTES = 1 << 18,
+	APP_TEXT_MAX = 512
+};
 
 /* A session that runs, and what of it is on the disk. */
 struct play {
@@ -68,7 +73,8 @@ struct app {
 	int minutes;                   /* asked for; 0: the settings' */
 	int chosen[APP_STACK_MAX];     /* row or scroll of each page on the stack */
 	char notice[APP_TEXT_MAX];     /* in the footer until the next key */
-	void *page_state;              /* of the page that needs one; freed when it goes */
+	void *state;                   /* APP_STATE_BYTES; see app_state */
+	void *page_state;              /* of the page that needs one, until the next such page */
 	char frame[APP_FRAME_BYTES];   /* texts of one drawing */
 	size_t frame_used;
 };
@@ -117,6 +123,10 @@ void app_home(struct app *app);
 
 /* The chosen row or the scroll of the page on top. */
 int *app_chosen(struct app *app);
+
+/* Room for the state of the page that comes up, zeroed; app->page_state from then on. It was put by
+ * at the start, so that no page fails for want of memory. At most APP_STATE_BYTES. */
+void *app_state(struct app *app, size_t size);
 
 /* A formatted text that lives until the next drawing. */
 const char *app_text(struct app *app, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

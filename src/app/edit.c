@@ -341,7 +341,7 @@ int edit_run(struct cmd_context *ctx, int argc, char **argv, const char *const *
 	(void)argc;
 	(void)value;
 	if (!edit)
-		return EXIT_SYSTEM;
+		return cmd_no_memory(ctx);
 	edit->ctx = ctx;
 	if (!library_open(&edit->library, ctx->library_dir, ctx->data_dir, &err))
 		status = cmd_fail(ctx, &err);

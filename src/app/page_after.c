@@ -89,12 +89,10 @@ struct after_form {
 
 static void fill_form(struct app *app, bool all)
 {
-	struct after_form *form = calloc(1, sizeof *form);
+	struct after_form *form = app_state(app, sizeof *form);
 	const struct session *s = &app->play.session;
 
-	free(app->page_state);
-	app->page_state = form;
-	for (int i = 0; form && i < s->item_count; i++) {
+	for (int i = 0; i < s->item_count; i++) {
 		const struct session_item *item = &s->item[i];
 		bool known = item->kind != STEP_WORK || s->result[i].held_ms == 0 ||
 		             !technique_presses(item->exercise->technique) ||

@@ -27,8 +27,7 @@ static void body_enter(struct app *app)
 	struct body_view body;
 	int sorest = soreness_map(app, &body);
 
-	free(app->page_state);
-	app->page_state = calloc(1, sizeof(struct letters));
+	app_state(app, sizeof(struct letters));
 	*app_chosen(app) = sorest >= 0 ? sorest : bodymap_find(AREA_UPPER_TRAP, SIDE_LEFT);
 }
 

@@ -57,13 +57,9 @@ bool checkin_due(struct app *app)
 
 static void checkin_enter(struct app *app)
 {
-	int *value = malloc(CHECKIN_COUNT * sizeof *value);
+	int *value = app_state(app, CHECKIN_COUNT * sizeof *value);
 
-	free(app->page_state);
-	app->page_state = value;
-	if (!value)
-		app->quit = true;
-	for (int i = 0; value && i < CHECKIN_COUNT; i++)
+	for (int i = 0; i < CHECKIN_COUNT; i++)
 		value[i] = RATING_UNKNOWN;
 }
 

@@ -17,9 +17,8 @@ bool gone_due(struct app *app)
 
 static void gone_enter(struct app *app)
 {
-	free(app->page_state);
-	app->page_state = malloc(sizeof(struct coach_gone));
-	if (!app->page_state || !coach_gone_due(&app->coach, app->page_state))
+	app_state(app, sizeof(struct coach_gone));
+	if (!coach_gone_due(&app->coach, app->page_state))
 		app_pop(app);
 }
 

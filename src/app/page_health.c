@@ -293,21 +293,16 @@ static const void *health_view(struct app *app)
 
 /* ---- What is done ---------------------------------------------------------------------------- */
 
-static struct health_child *child(struct app *app, const struct health_row *row)
+/* Opens a page about a row. */
+static void open_child(struct app *app, const struct health_row *row, const struct page *page)
 {
-	struct health_child *made = calloc(1, sizeof *made);
+	struct health_child *made = app_state(app, sizeof *made);
 
-	free(app->page_state);
-	app->page_state = made;
-	if (!made) {
-		app->quit = true;
-		return NULL;
-	}
 	made->condition = row->condition;
 	made->area = row->area;
 	made->side = row->side >= SIDE_COUNT ? SIDE_BOTH : row->side;
 	snprintf(made->what, sizeof made->what, "%s", row_text(app, row));
-	return made;
+	app_push(app, page);
 }
 
 /* The rows have changed places: the one that was chosen stays so, lest a second press means another. */
@@ -338,8 +333,7 @@ static void toggle(struct app *app, const struct health_row *row)
 	} else if (row->kind == ROW_HOLD && row->state == HEALTH_NO) {
 		app_notice(app, _("It is over; the days after it pass by themselves."));
 	} else if (on && condition_info[row->condition].scope == SCOPE_AREA) {
-		if (child(app, row))
-			app_push(app, &page_health_area);
+		open_child(app, row, &page_health_area);
 	} else if (row->kind != ROW_HEADING &&
 	           !coach_condition(&app->coach, row->condition, row->area, on, &err)) {
 		app_notice(app, err.msg);
@@ -367,8 +361,8 @@ static void health_act(struct app *app, enum action action, const struct term_ke
 		toggle(app, row);
 	else if (action == ACTION_CLEAR && !may_clear(row))
 		app_notice(app, _("Nothing is locked here."));
-	else if (action == ACTION_CLEAR && child(app, row))
-		app_push(app, &page_clear);
+	else if (action == ACTION_CLEAR)
+		open_child(app, row, &page_clear);
 	else if (action == ACTION_QUESTIONS)
 		app_push(app, &page_safety);
 	else if (action == ACTION_LEAVE || action == ACTION_DONE)

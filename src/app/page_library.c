@@ -183,11 +183,9 @@ static void fill_exercise(struct app *app, struct exercise_view *view,
 
 static void library_enter(struct app *app)
 {
-	struct shelf *shelf = calloc(1, sizeof *shelf);
+	struct shelf *shelf = app_state(app, sizeof *shelf);
 
-	free(app->page_state);
-	app->page_state = shelf;
-	for (int i = 0; i < LIBRARY_FILTERS && shelf; i++)
+	for (int i = 0; i < LIBRARY_FILTERS; i++)
 		shelf->value[i] = ALL;
 }
 

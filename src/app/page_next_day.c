@@ -29,14 +29,8 @@ bool next_day_due(struct app *app)
 
 static void next_day_enter(struct app *app)
 {
-	struct next_day *form = calloc(1, sizeof *form);
+	struct next_day *form = app_state(app, sizeof *form);
 
-	free(app->page_state);
-	app->page_state = form;
-	if (!form) {
-		app->quit = true;
-		return;
-	}
 	form->count = coach_next_day(&app->coach, form->place, PLACES_MAX);
 	for (int i = 0; i < form->count; i++)
 		form->value[i] = RATING_UNKNOWN;

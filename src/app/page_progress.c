@@ -151,14 +151,10 @@ static bool load(struct app *app, struct progress_data *data, struct err *err)
 
 static void progress_enter(struct app *app)
 {
-	struct progress_data *data = calloc(1, sizeof *data);
+	struct progress_data *data = app_state(app, sizeof *data);
 	struct err err;
 
-	free(app->page_state);
-	app->page_state = data;
-	if (!data)
-		app->quit = true;
-	else if (!load(app, data, &err))
+	if (!load(app, data, &err))
 		app_notice(app, err.msg);
 }
 

@@ -20,10 +20,7 @@ static struct safety_form *form(struct app *app)
 
 static void safety_enter(struct app *app)
 {
-	free(app->page_state);
-	app->page_state = calloc(1, sizeof(struct safety_form));
-	if (!app->page_state)
-		app->quit = true;
+	app_state(app, sizeof(struct safety_form));
 }
 
 /* Rows: what blocks everything, what blocks a place, what asks for care, each under a heading. */

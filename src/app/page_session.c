@@ -215,8 +215,7 @@ static const void *session_view_of(struct app *app)
 
 static void session_enter(struct app *app)
 {
-	free(app->page_state);
-	app->page_state = calloc(1, sizeof(struct motion)); /* without it there is no figure */
+	app_state(app, sizeof(struct motion));
 }
 
 /* When the figure on the screen moves next; -1: not by itself. */

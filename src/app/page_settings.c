@@ -19,10 +19,7 @@ struct typing {
 
 static void settings_enter(struct app *app)
 {
-	free(app->page_state);
-	app->page_state = calloc(1, sizeof(struct typing));
-	if (!app->page_state)
-		app->quit = true;
+	app_state(app, sizeof(struct typing));
 }
 
 static const char *value_text(struct app *app, int i)

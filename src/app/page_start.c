@@ -47,12 +47,10 @@ struct interrupted {
 
 static void resume_enter(struct app *app)
 {
-	struct interrupted *old = calloc(1, sizeof *old);
+	struct interrupted *old = app_state(app, sizeof *old);
 	struct err err = { ERR_NONE, "" };
 
-	free(app->page_state);
-	app->page_state = old;
-	if (!old || !coach_interrupted(&app->coach, &old->plan, old->id, &old->started, old->result,
+	if (!coach_interrupted(&app->coach, &old->plan, old->id, &old->started, old->result,
 	                               &err)) {
 		app_pop(app);
 		return;

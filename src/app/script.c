@@ -355,7 +355,7 @@ int script_run(struct cmd_context *ctx, const struct app_request *request, const
 	int code;
 
 	if (!script)
-		return EXIT_SYSTEM;
+		return cmd_no_memory(ctx);
 	if (!getenv("TZ"))
 		setenv("TZ", "UTC", 1);
 	tzset();

@@ -140,7 +140,7 @@ int terminal_run(struct cmd_context *ctx, const struct app_request *request)
 	int code = EXIT_SYSTEM;
 
 	if (!run)
-		return EXIT_SYSTEM;
+		return cmd_no_memory(ctx);
 	if (loop_open(&run->loop, STDIN_FILENO, &err))
 		code = open_and_run(run, ctx, request, &err);
 	term_close(run->term);

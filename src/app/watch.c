@@ -424,7 +424,7 @@ int watch_run(struct cmd_context *ctx, int argc, char **argv, const char *const 
 	(void)argc;
 	(void)value;
 	if (!watch)
-		return EXIT_SYSTEM;
+		return cmd_no_memory(ctx);
 	watch->ctx = ctx;
 	watch->reload_ms = -1;
 	if (open_watch(watch, argv[0], &err)) {

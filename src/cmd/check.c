@@ -146,7 +146,7 @@ static int check(struct cmd_context *ctx, int argc, char **argv, const char *con
 		run.json =
 		    findings_json_create(run.form == FORM_JSON ? FINDINGS_JSON : FINDINGS_SARIF);
 		if (!run.json)
-			return EXIT_SYSTEM;
+			return cmd_no_memory(ctx);
 	}
 	check_all(&run, argc, argv);
 	conclude(&run);

@@ -29,6 +29,14 @@ int cmd_fail(struct cmd_context *ctx, const struct err *err)
 	}
 }
 
+int cmd_no_memory(struct cmd_context *ctx)
+{
+	struct err err;
+
+	err_set(&err, ERR_MEMORY, _("There is not enough memory."));
+	return cmd_fail(ctx, &err);
+}
+
 int cmd_usage(struct cmd_context *ctx, const char *fmt, ...)
 {
 	char message[768];

@@ -104,6 +104,9 @@ void cmd_print_help(const struct cmd *cmd, const struct cmd_context *ctx);
  * err->code (EXIT_USAGE, EXIT_NO for what is not found or invalid, else EXIT_SYSTEM). */
 int cmd_fail(struct cmd_context *ctx, const struct err *err);
 
+/* Says that memory is out; returns EXIT_SYSTEM. */
+int cmd_no_memory(struct cmd_context *ctx);
+
 /* The same for a message made here; returns EXIT_USAGE. */
 int cmd_usage(struct cmd_context *ctx, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 

@@ -114,7 +114,7 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 	struct helpers *helpers = probe_create(ctx);
 
 	if (!helpers)
-		return EXIT_SYSTEM;
+		return cmd_no_memory(ctx);
 	struct helper_status status = probe_start(helpers, HELPER_AUDIO);
 
 	if (!print_driver(ctx, &status))

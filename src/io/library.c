@@ -446,6 +446,8 @@ bool library_load_file(struct library *library, const char *path, struct documen
 	if (!document_load(document, path, err))
 		return false;
 	library_resolve(library, document);
+	if (document->findings.out_of_memory)
+		return err_set(err, ERR_MEMORY, _("There is not enough memory."));
 	translate(library, path, document);
 	return true;
 }

@@ -45,7 +45,7 @@ __attribute__((constructor)) static void begin(void)
 	char copy[256];
 
 	snprintf(copy, sizeof copy, "%s", object ? object : "the program");
-	fail_at = at ? atol(at) : 0;
+	fail_at = at ? strtol(at, NULL, 10) : 0;
 	and_on = getenv("ALLOC_ON") && *getenv("ALLOC_ON");
 	dl_iterate_phdr(look, copy);
 }
