@@ -306,13 +306,14 @@ static void set_period(json_t *made, const struct routine *routine)
 static bool put_plan(struct writing *w, const struct routine *routine)
 {
 	bool over = routine->valid_until != DATE_NONE && routine->valid_until < w->today;
-	json_t *made = resource("CarePlan", routine->id), *all;
+	json_t *made = resource("CarePlan", routine->id), *subject = reference(PATIENT, ""), *all;
 
 	set(made, "status", json_string(over ? "completed" : "active"));
 	set(made, "intent", json_string("plan"));
 	set(made, "title", text(routine->title));
 	set(made, "description", text(routine->summary));
-	set(made, "subject", reference(PATIENT, ""));
+	set(subject, "display", text(routine->patient));
+	set(made, "subject", subject);
 	set_period(made, routine);
 	all = activities(routine->steps, routine->step_count);
 	for (int i = 0; i < routine->phase_count; i++) {
