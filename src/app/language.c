@@ -1,6 +1,7 @@
 #include "app/language.h"
 
 #include <locale.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,17 +23,18 @@ static const char *translate_count(const char *one, const char *many, unsigned l
 	return ngettext(one, many, n);
 }
 
-/* The code of the translation that is in use, from its header; "" when there is none. */
-static void find_own(char *code, size_t size)
+/* Whether there is a translation; then its header tells the code of its language. */
+static bool find_own(char *code, size_t size)
 {
 	static const char key[] = "\nLanguage: ";
-	const char *line = strstr(gettext(""), key);
+	const char *header = gettext("");
+	const char *line = strstr(header, key);
 
-	code[0] = '\0';
 	if (line) {
 		line += sizeof key - 1;
 		snprintf(code, size, "%.*s", (int)strcspn(line, "\n"), line);
 	}
+	return *header != '\0';
 }
 
 /* gettext translates nothing in the locale C, whatever LANGUAGE says; any other one will do. */
@@ -74,17 +76,12 @@ const char *language_choose(const char *wanted)
 
 	snprintf(code, sizeof code, "%s", wanted);
 #ifdef ENABLE_NLS
-	char own[sizeof code];
-
 	if (*wanted) {
 		setenv("LANGUAGE", wanted, 1);
 		leave_c(wanted);
 		textdomain(PACKAGE); /* what was looked up before counts no more */
 	}
-	find_own(own, sizeof own);
-	if (*own)
-		snprintf(code, sizeof code, "%s", own);
-	else
+	if (!find_own(code, sizeof code))
 		i18n_install(NULL, NULL); /* the texts as written, at no cost */
 #endif
 	return code;

@@ -203,7 +203,9 @@ static const void *library_view_of(struct app *app)
 		row[i] = (struct library_row){ exercise[i]->title,
 			                       _(technique_name(exercise[i]->technique)) };
 	*view = (struct library_view){
-		.count = app_text(app, _("%d of %d exercises"), count, all),
+		.count = app_text(app, i18n_count("%d of %d exercise", "%d of %d exercises",
+		                                  (unsigned long)all),
+		                  count, all),
 		.active = shelf ? shelf->active : 0,
 		.row = row,
 		.rows = count,

@@ -183,7 +183,10 @@ static const char *year_text(struct app *app, const struct progress_data *data)
 	               data->days, (long long)((ms + 30000) / 60000));
 	if (streak.days < 2)
 		return sum;
-	return app_text(app, _("%s On a run since %s: %d sessions with no gap over three days."),
+	return app_text(app,
+	                i18n_count("%s On a run since %s: %d session with no gap over three days.",
+	                           "%s On a run since %s: %d sessions with no gap over three days.",
+	                           (unsigned long)streak.days),
 	                sum, date_text(app, streak.since), streak.days);
 }
 

@@ -110,7 +110,7 @@ void doctor_library(struct doctor *doctor)
 		             _("Install unknot again, or name the folder with --library DIR."),
 		             _("no routine in %s"), ctx->library_dir);
 	else if (broken == 0)
-		doctor_fine(doctor, _("library"), _("%d routines, %d exercises in %s"), routines,
+		doctor_fine(doctor, _("library"), _("routines: %d, exercises: %d, in %s"), routines,
 		            exercises, ctx->library_dir);
 	look_for_chosen(doctor, &library);
 	library_close(&library);
@@ -129,7 +129,7 @@ static void look_into(struct doctor *doctor, struct journal *journal)
 		               "from it."),
 		             "%s", err.msg);
 	else
-		doctor_fine(doctor, _("journal"), _("%lld sessions, %lld ratings in %s, intact"),
+		doctor_fine(doctor, _("journal"), _("sessions: %lld, ratings: %lld, in %s, intact"),
 		            (long long)counts.sessions, (long long)counts.ratings,
 		            journal_path(journal));
 }

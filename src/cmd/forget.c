@@ -53,7 +53,7 @@ static int forget_one(struct cmd_context *ctx, struct journal *journal, const ch
 		code = cmd_fail(ctx, &err);
 	} else {
 		snprintf(question, sizeof question,
-		         _("The session of %s (%s): %d holds, %d ratings."),
+		         _("The session of %s (%s). Holds: %d; ratings: %d."),
 		         stamp_format_local(&s.started, when),
 		         text_safe(safe, sizeof safe, *s.title ? s.title : s.routine, ctx->ascii),
 		         s.hold_count, s.rating_count);
@@ -88,14 +88,19 @@ static int forget_before(struct cmd_context *ctx, struct journal *journal, int32
 	if (!journal_sessions(journal, &filter, count, &sessions, &err))
 		return cmd_fail(ctx, &err);
 	snprintf(text, sizeof text,
-	         _("%lld sessions before %s, with their check-ins and opened locks. Locks that hold and "
-	           "the last safety answers stay."),
+	         i18n_count(
+	             "%lld session before %s, with its check-ins and opened locks. Locks that hold and "
+	             "the last safety answers stay.",
+	             "%lld sessions before %s, with their check-ins and opened locks. Locks that hold "
+	             "and the last safety answers stay.",
+	             (unsigned long)sessions),
 	         (long long)sessions, date_format(date, day));
 	if (!agreed(ctx, value, text))
 		return EXIT_NO;
 	if (!journal_forget_before(journal, date, &sessions, &err))
 		return cmd_fail(ctx, &err);
-	snprintf(text, sizeof text, _("%lld sessions deleted."), (long long)sessions);
+	snprintf(text, sizeof text, i18n_count("%lld session deleted.", "%lld sessions deleted.", (unsigned long)sessions),
+	         (long long)sessions);
 	say(ctx, text);
 	return EXIT_DONE;
 }
@@ -109,7 +114,7 @@ static int forget_all(struct cmd_context *ctx, struct journal *journal, const ch
 	if (!journal_counts(journal, &counts, &err))
 		return cmd_fail(ctx, &err);
 	snprintf(text, sizeof text,
-	         _("The whole journal: %lld sessions, %lld ratings, %lld safety answers, %lld locks."),
+	         _("The whole journal. Sessions: %lld; ratings: %lld; safety answers: %lld; locks: %lld."),
 	         (long long)counts.sessions, (long long)counts.ratings, (long long)counts.health,
 	         (long long)counts.locks);
 	if (!agreed(ctx, value, text))

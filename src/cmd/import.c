@@ -46,8 +46,8 @@ static void report(struct cmd_context *ctx, const struct import_counts *c)
 	if (ctx->quiet)
 		return;
 	fprintf(ctx->out,
-	        _("Imported: %lld sessions (%lld of them new), %lld holds, %lld ratings, %lld health "
-	          "answers, %lld locks, %lld check-ins.\n"),
+	        _("Imported. Sessions: %lld (new: %lld); holds: %lld; ratings: %lld; health answers: %lld; "
+	          "locks: %lld; check-ins: %lld.\n"),
 	        (long long)c->sessions, (long long)c->added, (long long)c->holds,
 	        (long long)c->ratings, (long long)c->health, (long long)c->locks,
 	        (long long)c->checkins);

@@ -89,7 +89,9 @@ void show_step_dose(const struct routine *routine, const struct step *step, char
 
 	buf[0] = '\0';
 	if (step->reps) {
-		snprintf(part, sizeof part, _("%d times %g s"), step->reps, step->rep_ms / 1000.0);
+		snprintf(part, sizeof part, 
+		         i18n_count("%d time %g s", "%d times %g s", (unsigned long)step->reps), step->reps,
+		         step->rep_ms / 1000.0);
 		add(buf, size, part);
 	} else {
 		snprintf(part, sizeof part,
@@ -330,7 +332,10 @@ static void html_bounds(FILE *out, const struct routine *routine)
 {
 	char text[512] = "", part[96], date[DATE_TEXT];
 
-	snprintf(text, sizeof text, _("%s, %.0f minutes"), purpose_info[routine->purpose].id,
+	snprintf(text, sizeof text, 
+	         i18n_count("%s, %.0f minute", "%s, %.0f minutes",
+	                    (unsigned long)(routine->minutes + 0.5)),
+	         _(purpose_info[routine->purpose].name),
 	         routine->minutes);
 	if (routine->per_day) {
 		snprintf(part, sizeof part,
@@ -340,7 +345,10 @@ static void html_bounds(FILE *out, const struct routine *routine)
 		add(text, sizeof text, part);
 	}
 	if (routine->days_between > 1) {
-		snprintf(part, sizeof part, _("%d days between sessions"), routine->days_between);
+		snprintf(part, sizeof part, 
+		         i18n_count("%d day between sessions", "%d days between sessions",
+		                    (unsigned long)routine->days_between),
+		         routine->days_between);
 		add(text, sizeof text, part);
 	}
 	if (routine->stop_pain) {

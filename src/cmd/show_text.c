@@ -151,7 +151,9 @@ static void describe_step(const struct step *step, char *text, size_t size)
 	append(text, size, "", exercise->title);
 	append(text, size, ": ", sides_name(sides));
 	if (step->reps)
-		snprintf(part, sizeof part, _("%d times %g s"), step->reps, step->rep_ms / 1000.0);
+		snprintf(part, sizeof part, 
+		         i18n_count("%d time %g s", "%d times %g s", (unsigned long)step->reps), step->reps,
+		         step->rep_ms / 1000.0);
 	else
 		snprintf(part, sizeof part, "%g s", (double)estimate_hold_ms(step) / 1000);
 	append(text, size, ", ", part);
@@ -241,7 +243,10 @@ static void show_bounds(const struct cmd_context *ctx, const struct routine *rou
 	if (routine->start_level)
 		add(text, sizeof text, _("starts at level %d"), routine->start_level);
 	if (routine->days_between > 1)
-		add(text, sizeof text, _("%d days between sessions"), routine->days_between);
+		add(text, sizeof text,
+		    i18n_count("%d day between sessions", "%d days between sessions",
+		               (unsigned long)routine->days_between),
+		    routine->days_between);
 	if (routine->per_day)
 		add(text, sizeof text,
 		    i18n_count("%d session a day at most", "%d sessions a day at most",
@@ -275,7 +280,10 @@ void show_text_routine(const struct cmd_context *ctx, const struct routine *rout
 
 	show_heading(ctx, routine->title, routine->id);
 	print_paragraph(ctx, "", 0, routine->summary);
-	snprintf(text, sizeof text, _("%s, %.0f minutes"), purpose_info[routine->purpose].id,
+	snprintf(text, sizeof text, 
+	         i18n_count("%s, %.0f minute", "%s, %.0f minutes",
+	                    (unsigned long)(routine->minutes + 0.5)),
+	         _(purpose_info[routine->purpose].name),
 	         routine->minutes);
 	print_paragraph(ctx, _("Purpose"), LABEL, text);
 	print_paragraph(ctx, _("Patient"), LABEL, routine->patient);

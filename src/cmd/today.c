@@ -155,7 +155,9 @@ static void dose_words(char *buf, size_t size, const struct plan_item *item)
 	bool presses = technique_presses(item->exercise->technique);
 
 	if (dose->sets > 1)
-		snprintf(buf, size, _("%d times %d s"), dose->sets, dose->hold_s);
+		snprintf(buf, size, 
+		         i18n_count("%d time %d s", "%d times %d s", (unsigned long)dose->sets), dose->sets,
+		         dose->hold_s);
 	else
 		snprintf(buf, size, _("%d s"), dose->hold_s);
 	if (presses)

@@ -99,8 +99,8 @@ static void done(FILE *out, const struct trends *t)
 
 	element(out, "<h2>", _("Done against prescribed"), "</h2>\n<p>");
 	put_format(out,
-	           _("%d sessions, %d gone through to the end. %d of %d items done, %d not "
-	             "done; %lld of %lld minutes held (%lld %%)."),
+	           _("Sessions: %d, gone through to the end: %d. Items done: %d of %d, not done: "
+	             "%d. Minutes held: %lld of %lld (%lld %%)."),
 	           t->sessions, t->finished, t->items_done, t->items, t->items_skipped,
 	           (long long)((t->held_ms + 30000) / 60000),
 	           (long long)((t->planned_ms + 30000) / 60000), (long long)pct);

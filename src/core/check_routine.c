@@ -185,7 +185,10 @@ static void check_levels(const struct routine *routine, const struct check_sink 
 	if (routine->ladder_count && routine->start_level > routine->ladder_count)
 		check_report(sink, CHECK_RANGE, routine, "start_level", -1,
 		             _("start on a row that the ladder has"),
-		             _("start_level = %d: the ladder has %d rows"), routine->start_level,
+		             i18n_count("start_level = %d: the ladder has %d row",
+		                        "start_level = %d: the ladder has %d rows",
+		                        (unsigned long)routine->ladder_count),
+		             routine->start_level,
 		             routine->ladder_count);
 	if (routine->start_level > routine->level_max)
 		check_report(sink, CHECK_RANGE, routine, "start_level", -1,

@@ -43,7 +43,10 @@ static void add_dose(char *buf, size_t size, const struct session_item *item)
 		add(buf, size, text);
 	}
 	if (item->sets > 1)
-		snprintf(text, sizeof text, _("%d times %d seconds."), item->sets, seconds);
+		snprintf(text, sizeof text, 
+		         i18n_count("%d time %d seconds.", "%d times %d seconds.",
+		                    (unsigned long)item->sets),
+		         item->sets, seconds);
 	else
 		snprintf(text, sizeof text, i18n_count("%d second.", "%d seconds.", (unsigned long)seconds),
 		         seconds);

@@ -174,6 +174,29 @@ size_t text_wrap(const char *text, int columns, size_t *next)
 	return end;
 }
 
+char text_plain(uint32_t cp)
+{
+	static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty";
+	static const struct {
+		uint32_t code;
+		char plain;
+	} marks[] = {
+		{ 0x00a0, ' ' },  { 0x00a1, '!' }, { 0x00ab, '"' },  { 0x00b7, '.' },
+		{ 0x00bb, '"' },  { 0x2013, '-' }, { 0x2018, '\'' }, { 0x2019, '\'' },
+		{ 0x201a, '\'' }, { 0x201c, '"' }, { 0x201d, '"' },  { 0x201e, '"' },
+		{ 0x2026, '~' },
+	};
+
+	if (cp < 0x80)
+		return (char)cp;
+	if (cp >= 0xc0 && cp <= 0xff)
+		return latin[cp - 0xc0];
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (marks[i].code == cp)
+			return marks[i].plain;
+	return '?';
+}
+
 size_t text_safe_bytes(char *buf, size_t size, const char *text, size_t len, bool ascii)
 {
 	size_t out = 0;
@@ -181,9 +204,10 @@ size_t text_safe_bytes(char *buf, size_t size, const char *text, size_t len, boo
 	for (size_t i = 0; i < len;) {
 		uint32_t cp;
 		size_t took = text_decode(text + i, len - i, &cp);
-		bool good = took > 0 && !text_is_control(cp) && !(ascii && cp >= 0x80);
-		const char *from = good ? text + i : ascii ? "?" : REPLACEMENT;
-		size_t bytes = good ? took : strlen(from);
+		bool good = took > 0 && !text_is_control(cp);
+		const char plain[2] = { good ? text_plain(cp) : '?', '\0' };
+		const char *from = ascii ? plain : good ? text + i : REPLACEMENT;
+		size_t bytes = good && !ascii ? took : strlen(from);
 
 		if (out + bytes >= size)
 			break;

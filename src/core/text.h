@@ -44,8 +44,12 @@ size_t text_fit(const char *text, int columns);
  * text both are its length. Always moves on. */
 size_t text_wrap(const char *text, int columns, size_t *next);
 
+/* The ASCII character that may stand for another, in the same width: a letter without its accent, a
+ * plain quotation mark; '?' where nothing fits. */
+char text_plain(uint32_t cp);
+
 /* Copies text so that it can do nothing to a terminal: every control and every wrong byte becomes
- * one replacement character ('?' when ascii is set, which also replaces all that is not ASCII).
+ * one replacement character. When ascii is set that is '?', and letters lose their marks (text_plain).
  * Cut at a character when buf is too small; always ended (size of 1 or more). Returns buf. */
 char *text_safe(char *buf, size_t size, const char *text, bool ascii);
 

@@ -251,8 +251,8 @@ bool journal_repair(struct journal *journal, struct err *err)
 	    !put_in_place(journal, err))
 		return false;
 	snprintf(journal->news, sizeof journal->news,
-	         _("The journal was damaged. It is kept as %.300s/%s. Saved from it: %lld sessions, "
-	           "%lld holds, %lld ratings, %lld other rows"),
+	         _("The journal was damaged. It is kept as %.300s/%s. Saved from it: sessions: %lld, "
+	           "holds: %lld, ratings: %lld, other rows: %lld"),
 	         journal->dir, name, (long long)saved.sessions, (long long)saved.holds,
 	         (long long)saved.ratings, (long long)saved.other);
 	return true;

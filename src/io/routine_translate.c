@@ -222,8 +222,10 @@ static void check_text(struct document *translation, const struct document *orig
 	}
 	int count = original_count(original, text, key);
 	if (text->index >= 0 && text->index >= count) {
-		snprintf(message, sizeof message, _("the original has %d texts in \"%s\""), count,
-		         text->key);
+		snprintf(message, sizeof message, 
+		         i18n_count("the original has %d text in \"%s\"",
+		                    "the original has %d texts in \"%s\"", (unsigned long)count),
+		         count, text->key);
 		misfit(translation, text->node, _("delete it"), message);
 	}
 }

@@ -7,17 +7,17 @@
 
 #include "core/text.h"
 
-/* What stands in for our own signs in ASCII; other people's letters become '?'. */
+/* What stands in for our own signs in ASCII; letters lose their marks. */
 static const struct {
 	uint32_t code;
 	char ascii;
 } plain[] = {
-	{ 0x00a0, ' ' }, { 0x2500, '-' }, { 0x2502, '|' }, { 0x250c, '+' }, { 0x2510, '+' }, { 0x2514, '+' },
+	{ 0x2500, '-' }, { 0x2502, '|' }, { 0x250c, '+' }, { 0x2510, '+' }, { 0x2514, '+' },
 	{ 0x2518, '+' }, { 0x2588, '#' }, { 0x2591, '.' }, { 0x2593, '#' }, { 0x258c, '#' },
 	{ 0x2595, '|' }, { 0x258f, '|' }, { 0x25cf, 'o' }, { 0x25cb, '.' }, { 0x25b6, '>' },
-	{ 0x2026, '~' }, { 0x2019, '\'' }, { 0x00b7, '.' }, { 0x2192, '>' }, { 0x2191, '^' },
+	{ 0x2192, '>' }, { 0x2191, '^' },
 	{ 0x2193, 'v' }, { 0x2713, 'x' }, { 0x2581, '_' }, { 0x2582, '_' }, { 0x2583, '-' },
-	{ 0x2584, '-' }, { 0x2585, '=' }, { 0x2586, '=' }, { 0x2587, '#' }, { 0x2013, '-' },
+	{ 0x2584, '-' }, { 0x2585, '=' }, { 0x2586, '=' }, { 0x2587, '#' },
 };
 
 static int clamp(int value, int least, int most)
@@ -74,7 +74,7 @@ static uint32_t as_ascii(uint32_t code)
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		if (plain[i].code == code)
 			return (uint32_t)plain[i].ascii;
-	return '?';
+	return (uint32_t)text_plain(code);
 }
 
 /* A wide character whose other half is overwritten must not leave a half behind. */

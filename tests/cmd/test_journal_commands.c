@@ -174,7 +174,7 @@ static void test_forget_asks(void **state)
 	(void)state;
 	two_sessions();
 	assert_int_equal(run(&cmd_forget, "", NULL, 1, "last"), EXIT_NO);
-	assert_non_null(strstr(err_text, "2 holds, 2 ratings"));
+	assert_non_null(strstr(err_text, "Holds: 2; ratings: 2."));
 	assert_non_null(strstr(err_text, "Nothing was deleted."));
 	assert_int_equal(run(&cmd_forget, "n\n", NULL, 1, "last"), EXIT_NO);
 	assert_int_equal(run(&cmd_forget, "\n", all, 0), EXIT_NO);
@@ -187,7 +187,7 @@ static void test_forget_asks(void **state)
 	assert_int_equal(run(&cmd_forget, "y\n", NULL, 1, "abc"), EXIT_NO);
 	assert_int_equal(sessions(), 2);
 	assert_int_equal(run(&cmd_forget, "y\n", before, 0), EXIT_DONE);
-	assert_string_equal(out_text, "1 sessions deleted.\n");
+	assert_string_equal(out_text, "1 session deleted.\n");
 	assert_int_equal(sessions(), 1);
 	assert_int_equal(run(&cmd_forget, "yes\n", NULL, 1, "last"), EXIT_DONE);
 	assert_int_equal(sessions(), 0);
@@ -218,8 +218,8 @@ static void test_export_and_import(void **state)
 	assert_int_equal(run(&cmd_export, "", xml, 0), EXIT_USAGE);
 	assert_int_equal(run(&cmd_forget, "", all_yes, 0), EXIT_DONE);
 	assert_int_equal(run(&cmd_import, "", NULL, 1, file), EXIT_DONE);
-	assert_string_equal(out_text, "Imported: 2 sessions (2 of them new), 4 holds, 4 ratings, 0 "
-	                              "health answers, 0 locks, 0 check-ins.\n");
+	assert_string_equal(out_text, "Imported. Sessions: 2 (new: 2); holds: 4; ratings: 4; health "
+	                              "answers: 0; locks: 0; check-ins: 0.\n");
 	assert_int_equal(sessions(), 2);
 	assert_int_equal(run(&cmd_import, "{\"unknot\":1}", NULL, 1, "-"), EXIT_DONE);
 	assert_int_equal(run(&cmd_import, "nonsense", NULL, 1, "-"), EXIT_NO);

@@ -195,7 +195,7 @@ static void doctor_reads_the_journal(void **state)
 	assert_true(journal_open(ctx.data_dir, false, &journal, &error));
 	journal_close(journal);
 	run("doctor", "--replay");
-	says(out, "journal       fine: 0 sessions, 0 ratings in ");
+	says(out, "journal       fine: sessions: 0, ratings: 0, in ");
 	says(out, "replay        fine: 0 decisions");
 }
 

@@ -220,7 +220,10 @@ static void test_safe(void **state)
 		{ "\xE2\x80\xAE"
 		  "x",
 		  REPLACED "x", "?x" },
-		{ "f\xC3\xBCr", "f\xC3\xBCr", "f?r" },
+		{ "f\xC3\xBCr", "f\xC3\xBCr", "fur" },
+		{ "\u201e\u00c4\u201c \u2013 \u00bfA\u00f1o?", "\u201e\u00c4\u201c \u2013 \u00bfA\u00f1o?",
+		  "\"A\" - ?Ano?" },
+		{ "\u4e2d\u2800", "\u4e2d\u2800", "??" },
 	};
 	char buf[64];
 
