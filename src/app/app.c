@@ -340,12 +340,39 @@ bool app_move(struct app *app, enum action action, int count, int page)
 	return true;
 }
 
-/* A click chooses a row; a click on the chosen one takes it. */
+static void do_action(struct app *app, enum action action, const struct term_key *key)
+{
+	if (action == ACTION_HELP)
+		app_push(app, &page_help);
+	else
+		top(app)->act(app, action, key);
+}
+
+/* What a click on the chosen row does: the first of these that the screen knows. */
+static enum action click_action(const struct screen *screen)
+{
+	static const enum action clicks[] = { ACTION_TOGGLE, ACTION_OPEN, ACTION_CHANGE, ACTION_WHY,
+		                              ACTION_TAKE };
+
+	for (size_t i = 0; i < sizeof clicks / sizeof *clicks; i++)
+		for (const enum action *a = screen->actions; *a != ACTION_NONE; a++)
+			if (*a == clicks[i])
+				return *a;
+	return ACTION_NONE;
+}
+
+/* A click on a key of the footer is that key; on a row it chooses it, and takes the chosen one. */
 static void on_mouse(struct app *app, const struct term_key *key)
 {
 	const struct page *page = top(app);
+	enum action action = (enum action)grid_hot_at(&app->grid, key->row, key->col);
 	int row;
 
+	if (action != ACTION_NONE) {
+		if (!action_is_number(action)) /* of all its keys none was meant */
+			do_action(app, action, key);
+		return;
+	}
 	if (!page->screen->hit)
 		return;
 	app->frame_used = 0;
@@ -353,7 +380,7 @@ static void on_mouse(struct app *app, const struct term_key *key)
 	if (row < 0)
 		return;
 	if (row == *app_chosen(app))
-		page->act(app, keymap_find(&app->keymap, page->screen->actions, KEYCODE_ENTER), key);
+		page->act(app, click_action(page->screen), key);
 	else
 		*app_chosen(app) = row;
 }
@@ -361,20 +388,14 @@ static void on_mouse(struct app *app, const struct term_key *key)
 void app_key(struct app *app, const struct term_key *key)
 {
 	const struct page *page = top(app);
-	enum action action;
 
 	app->notice[0] = '\0';
 	if (app->new_day && page == &page_home)
 		app_plan_today(app);
-	if (key->key == KEYCODE_MOUSE) {
+	if (key->key == KEYCODE_MOUSE)
 		on_mouse(app, key);
-		return;
-	}
-	action = keymap_find(&app->keymap, page->screen->actions, key->key);
-	if (action == ACTION_HELP)
-		app_push(app, &page_help);
 	else
-		page->act(app, action, key);
+		do_action(app, keymap_find(&app->keymap, page->screen->actions, key->key), key);
 	if (app->play.active && !app->play.ended && app->play.session.state == SESSION_FINISHED)
 		page_session.act(app, ACTION_NONE, NULL);
 }

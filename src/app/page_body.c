@@ -191,7 +191,6 @@ static void body_act(struct app *app, enum action action, const struct term_key 
 		coach_mark(&app->coach, place.area, "", place.side, RATING_UNKNOWN);
 		break;
 	case ACTION_OPEN:
-	case ACTION_START: /* a second click */
 		app_push(app, &page_area);
 		break;
 	case ACTION_LEAVE:

@@ -357,7 +357,7 @@ static void health_act(struct app *app, enum action action, const struct term_ke
 		*app_chosen(app) = list_move(&view, steps[action]);
 		return;
 	}
-	if (action == ACTION_TOGGLE || action == ACTION_START)
+	if (action == ACTION_TOGGLE)
 		toggle(app, row);
 	else if (action == ACTION_CLEAR && !may_clear(row))
 		app_notice(app, _("Nothing is locked here."));
@@ -432,7 +432,7 @@ static void area_act(struct app *app, enum action action, const struct term_key 
 	(void)key;
 	if (app_move(app, action, AREA_COUNT, 10))
 		return;
-	if (action == ACTION_TOGGLE || action == ACTION_START)
+	if (action == ACTION_TOGGLE)
 		about->areas ^= AREA_BIT(*app_chosen(app));
 	else if (action == ACTION_DONE)
 		store_areas(app);

@@ -349,7 +349,7 @@ static void routines_act(struct app *app, enum action action, const struct term_
 	(void)key;
 	if (app_move(app, action, count + 1, 10))
 		return;
-	if (action == ACTION_START) {
+	if (action == ACTION_TAKE) {
 		const struct routine *routine =
 		    *app_chosen(app) ? all[*app_chosen(app) - 1]
 		                     : coach_choose(&app->coach, app->minutes, &err);

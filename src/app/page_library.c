@@ -1,4 +1,4 @@
-/* The library: exercises by area, tool, technique and place, and one of them in full. */
+/* The library: exercises by area, tool, purpose, technique and place, and one of them in full. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +10,7 @@
 #include "ui/screen_library.h"
 
 enum { ALL = -1, TEXT_BYTES = 8192, ROWS_MAX = 400 };
-enum { FILTER_AREA, FILTER_TOOL, FILTER_TECHNIQUE, FILTER_PLACE };
+enum { FILTER_AREA, FILTER_TOOL, FILTER_PURPOSE, FILTER_TECHNIQUE, FILTER_PLACE };
 _Static_assert(FILTER_PLACE + 1 == LIBRARY_FILTERS, "a filter each");
 
 /* Freed with the page. */
@@ -28,6 +28,7 @@ static const struct {
 } filters[LIBRARY_FILTERS] = {
 	[FILTER_AREA] = { N_("area"), AREA_COUNT },
 	[FILTER_TOOL] = { N_("tool"), TOOL_COUNT },
+	[FILTER_PURPOSE] = { N_("purpose"), PURPOSE_COUNT },
 	[FILTER_TECHNIQUE] = { N_("technique"), TECHNIQUE_COUNT },
 	[FILTER_PLACE] = { N_("place"), PLACE_COUNT },
 };
@@ -41,6 +42,8 @@ static const char *value_name(int filter, int value)
 		return _(area_info[value].name);
 	case FILTER_TOOL:
 		return _(tool_name((enum tool)value));
+	case FILTER_PURPOSE:
+		return _(purpose_info[value].name);
 	case FILTER_TECHNIQUE:
 		return _(technique_name((enum technique)value));
 	default:
@@ -56,6 +59,28 @@ static bool has_tool(const struct exercise *exercise, int tool)
 	return false;
 }
 
+/* Whether it is work of the kind that the purpose asks for: before training nothing still, in
+ * recovery what presses, for release what is still, before sleep no rolling. */
+static bool suits(const struct exercise *exercise, enum purpose purpose)
+{
+	enum technique technique = exercise->technique;
+	bool still = technique == TECHNIQUE_HOLD || technique == TECHNIQUE_SINK ||
+	             technique == TECHNIQUE_CROSS_HAND;
+
+	switch (purpose) {
+	case PURPOSE_WARM_UP:
+		return !still && technique != TECHNIQUE_BREATHE;
+	case PURPOSE_RECOVERY:
+		return technique_presses(technique);
+	case PURPOSE_RELEASE:
+		return still;
+	case PURPOSE_WIND_DOWN:
+		return technique != TECHNIQUE_ROLL && technique != TECHNIQUE_SKIN_ROLL;
+	default:
+		return true;
+	}
+}
+
 static bool passes(const struct exercise *exercise, int filter, int value)
 {
 	if (value == ALL)
@@ -65,6 +90,8 @@ static bool passes(const struct exercise *exercise, int filter, int value)
 		return (int)exercise->area == value;
 	case FILTER_TOOL:
 		return has_tool(exercise, value);
+	case FILTER_PURPOSE:
+		return suits(exercise, (enum purpose)value);
 	case FILTER_TECHNIQUE:
 		return (int)exercise->technique == value;
 	default:
@@ -255,7 +282,6 @@ static void library_act(struct app *app, enum action action, const struct term_k
 		return;
 	switch (action) {
 	case ACTION_OPEN:
-	case ACTION_START: /* a second click */
 		if (count > 0)
 			app_push(app, &page_exercise);
 		break;

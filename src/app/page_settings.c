@@ -22,13 +22,13 @@ static void settings_enter(struct app *app)
 	app_state(app, sizeof(struct typing));
 }
 
-static const char *value_text(struct app *app, int i)
+static const char *value_text(struct app *app, int i, int chosen)
 {
 	const struct settings *settings = &app->coach.settings;
 	const struct typing *typing = app->page_state;
 	const char *text = settings_text(settings, (enum setting)i);
 
-	if (typing->on && i == *app_chosen(app))
+	if (typing->on && i == chosen)
 		return app_text(app, "%s_", typing->text);
 	if (setting_info[i].type == SETTING_FLAG)
 		return settings_flag(settings, (enum setting)i) ? _("on") : _("off");
@@ -46,9 +46,10 @@ static const char *value_text(struct app *app, int i)
 static const char *detail_text(struct app *app, int i)
 {
 	const struct setting_info *info = &setting_info[i];
-	const char *from = "";
-	const char *range = "";
+	const char *from = "", *range = "", *preset = info->preset;
 
+	if (info->type == SETTING_FLAG)
+		preset = strcmp(preset, "true") == 0 ? _("on") : _("off");
 	if (info->type == SETTING_NUMBER)
 		range = app_text(app, _(" %d to %d."), info->least, info->most);
 	else if (info->type == SETTING_WORD)
@@ -59,7 +60,7 @@ static const char *detail_text(struct app *app, int i)
 		                app->ctx->config_dir);
 		break;
 	case FROM_SCREEN:
-		from = info->preset[0] ? app_text(app, _("Set here; without that %s."), info->preset)
+		from = info->preset[0] ? app_text(app, _("Set here; without that %s."), preset)
 		                       : _("Set here.");
 		break;
 	default:
@@ -69,16 +70,15 @@ static const char *detail_text(struct app *app, int i)
 	return app_text(app, "%s (%s).%s %s", _(info->help), info->key, range, from);
 }
 
-static const void *settings_view(struct app *app)
+static const struct list_view *rows_view(struct app *app, int chosen)
 {
-	const struct typing *typing = app->page_state;
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, SETTING_COUNT * sizeof *row);
 	bool narrow = app->grid.cols < NARROW;
 
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		bool by_hand = app->coach.settings.from[i] == FROM_FILE;
-		const char *value = value_text(app, i);
+		const char *value = value_text(app, i, chosen);
 
 		row[i] = (struct list_row){
 			.text = narrow ? setting_info[i].key : _(setting_info[i].help),
@@ -90,14 +90,19 @@ static const void *settings_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("Settings"),
 		.right = "",
-		.intro = typing->on ? _("Type, then Enter; Esc leaves it as it was.") : "",
+		.intro = "",
 		.row = row,
 		.count = SETTING_COUNT,
-		.chosen = *app_chosen(app),
-		.detail = detail_text(app, *app_chosen(app)),
+		.chosen = chosen,
+		.detail = detail_text(app, chosen),
 		.notice = app->notice,
 	};
 	return view;
+}
+
+static const void *settings_view(struct app *app)
+{
+	return rows_view(app, *app_chosen(app));
 }
 
 /* A routine of that name must be there. */
@@ -186,6 +191,7 @@ static void begin_typing(struct app *app, enum setting key)
 	typing->on = true;
 	snprintf(typing->text, sizeof typing->text, "%s",
 	         settings_text(&app->coach.settings, key));
+	app_push(app, &page_typing);
 }
 
 /* A step to the left or right, or Enter (by is 0): flags turn, words go on, texts are typed. */
@@ -240,39 +246,29 @@ static void append(char *text, size_t size, uint32_t code)
 	text[len + count] = '\0';
 }
 
-static void type_key(struct app *app, uint32_t key)
+static void type_key(struct typing *typing, uint32_t key)
 {
-	struct typing *typing = app->page_state;
 	size_t len = strlen(typing->text);
 
-	if (key == KEYCODE_ESC) {
-		typing->on = false;
-	} else if (key == KEYCODE_ENTER) {
-		typing->on = !change(app, (enum setting)*app_chosen(app), typing->text);
-	} else if (key == KEYCODE_BACKSPACE || key == KEYCODE_DELETE || key == '\b') {
+	if (key == KEYCODE_BACKSPACE || key == KEYCODE_DELETE || key == '\b') {
 		while (len > 0 && ((unsigned char)typing->text[len - 1] & 0xc0) == 0x80)
 			len--;
 		typing->text[len ? len - 1 : 0] = '\0';
-	} else if (key >= ' ' && key < KEYCODE_SPECIAL && key != KEYCODE_BACKSPACE) {
+	} else if (key >= ' ' && key < KEYCODE_SPECIAL) {
 		append(typing->text, sizeof typing->text, key);
 	}
 }
 
 static void settings_act(struct app *app, enum action action, const struct term_key *key)
 {
-	struct typing *typing = app->page_state;
-
-	if (typing->on) {
-		type_key(app, key ? key->key : KEYCODE_ESC);
-		return;
-	}
+	(void)key;
 	if (app_move(app, action, SETTING_COUNT, 10))
 		return;
-	if (action == ACTION_CHANGE || action == ACTION_START)
+	if (action == ACTION_CHANGE)
 		alter(app, (enum setting)*app_chosen(app), 0);
 	else if (action == ACTION_LEFT || action == ACTION_RIGHT)
 		alter(app, (enum setting)*app_chosen(app), action == ACTION_LEFT ? -1 : 1);
-	else if (action == ACTION_LEAVE || action == ACTION_DONE)
+	else if (action == ACTION_LEAVE)
 		app_home(app);
 }
 
@@ -280,6 +276,38 @@ const struct page page_settings = { .screen = &screen_settings,
 	                            .view = settings_view,
 	                            .act = settings_act,
 	                            .enter = settings_enter };
+
+/* ---- A text or a number that is typed ------------------------------------------------------ */
+
+static void stop_typing(struct app *app)
+{
+	((struct typing *)app->page_state)->on = false;
+	app_pop(app);
+}
+
+static void typing_act(struct app *app, enum action action, const struct term_key *key)
+{
+	struct typing *typing = app->page_state;
+
+	if (action == ACTION_CANCEL || !key) {
+		stop_typing(app);
+	} else if (action == ACTION_KEEP_TEXT) {
+		if (change(app, (enum setting)app->chosen[app->depth - 2], typing->text))
+			stop_typing(app);
+	} else {
+		type_key(typing, key->key);
+	}
+}
+
+/* The rows of the settings, with what is typed among them. */
+static const void *typing_view(struct app *app)
+{
+	return rows_view(app, app->chosen[app->depth - 2]);
+}
+
+const struct page page_typing = { .screen = &screen_typing,
+	                          .view = typing_view,
+	                          .act = typing_act };
 
 /* ---- Sets of words: tools owned, cues that are not played ---------------------------------- */
 
@@ -349,7 +377,7 @@ static void words_act(struct app *app, enum action action, const struct term_key
 	(void)key;
 	if (app_move(app, action, words_count(words), 10))
 		return;
-	if (action == ACTION_TOGGLE || action == ACTION_START)
+	if (action == ACTION_TOGGLE)
 		toggle_word(app, words, *app_chosen(app));
 	else if (action == ACTION_DONE || action == ACTION_LEAVE)
 		app_pop(app);

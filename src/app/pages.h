@@ -11,7 +11,7 @@ extern const struct page page_session, page_emergency;
 extern const struct page page_settled, page_eased, page_after, page_summary;
 extern const struct page page_body, page_area, page_library, page_exercise;
 extern const struct page page_gone, page_next_day, page_checkin, page_progress;
-extern const struct page page_settings, page_words, page_health, page_health_area, page_clear;
+extern const struct page page_settings, page_typing, page_words, page_health, page_health_area, page_clear;
 
 /* Whether a place that hurt must be asked about, a place the day after, and whether the weekly questions are due. */
 bool gone_due(struct app *app);

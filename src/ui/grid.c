@@ -56,6 +56,7 @@ void grid_clear(struct grid *grid)
 {
 	for (int i = 0; i < grid->rows * grid->cols; i++)
 		grid->cell[i] = (struct cell){ .code = ' ' };
+	grid->hot_count = 0;
 	grid->cursor_row = grid->rows - 1;
 	grid->cursor_col = 0;
 }
@@ -229,4 +230,21 @@ char *grid_row_text(const struct grid *grid, int row, char *buf, size_t size)
 	}
 	buf[end] = '\0';
 	return buf;
+}
+
+void grid_hot(struct grid *grid, int row, int col, int cols, int does)
+{
+	if (grid->hot_count < GRID_HOT_MAX)
+		grid->hot[grid->hot_count++] = (struct hot){ row, col, cols, does };
+}
+
+int grid_hot_at(const struct grid *grid, int row, int col)
+{
+	for (int i = 0; i < grid->hot_count; i++) {
+		const struct hot *hot = &grid->hot[i];
+
+		if (row == hot->row && col >= hot->col && col < hot->col + hot->cols)
+			return hot->does;
+	}
+	return 0;
 }

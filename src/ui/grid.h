@@ -17,12 +17,22 @@ struct cell {
 	uint8_t style; /* enum style */
 };
 
+/* Cells that do something when they are clicked. */
+struct hot {
+	int row, col, cols;
+	int does; /* an enum action */
+};
+
+enum { GRID_HOT_MAX = 24 };
+
 struct grid {
 	int rows, cols;
 	struct cell *cell;
 	bool ascii;
 	bool words; /* read aloud: no pictures */
 	int cursor_row, cursor_col; /* where the news is, for screen readers */
+	struct hot hot[GRID_HOT_MAX];
+	int hot_count;
 };
 
 /* Makes the grid rows x cols (bounded by the maxima, at least 1 x 1) and blank; also resizes one.
@@ -62,6 +72,12 @@ void grid_bar(struct grid *grid, int row, int col, int width, int64_t part, int6
 
 /* Sets the style of a span that is already drawn. */
 void grid_restyle(struct grid *grid, int row, int col, int count, enum style style);
+
+/* Lets a click on these cells do something; as many as there is room for. */
+void grid_hot(struct grid *grid, int row, int col, int cols, int does);
+
+/* What a click at a cell does, 0: nothing. */
+int grid_hot_at(const struct grid *grid, int row, int col);
 
 /* The characters of a row as UTF-8, spaces at the end left out. Returns buf. */
 char *grid_row_text(const struct grid *grid, int row, char *buf, size_t size);

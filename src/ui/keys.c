@@ -40,7 +40,7 @@ static const struct {
 
 enum { NUMBERS = 11, KEY_NAME = 16, KEYS_TEXT = KEY_NAME * NUMBERS };
 
-static bool is_number(enum action action)
+bool action_is_number(enum action action)
 {
 	return action == ACTION_NUMBER || action == ACTION_FEEL || action == ACTION_SORE;
 }
@@ -48,7 +48,7 @@ static bool is_number(enum action action)
 /* How many keys an action has when each of them stands for something of its own; else 0. */
 static int keys_due(enum action action)
 {
-	return is_number(action) ? NUMBERS : action == ACTION_QUALITY ? QUALITY_COUNT - 1 : 0;
+	return action_is_number(action) ? NUMBERS : action == ACTION_QUALITY ? QUALITY_COUNT - 1 : 0;
 }
 
 uint32_t key_from_name(const char *name, size_t len)
@@ -159,7 +159,7 @@ char *keys_all(const struct keymap *map, enum action action, char *buf, size_t s
 
 char *keys_first(const struct keymap *map, enum action action, char *buf, size_t size)
 {
-	if (is_number(action))
+	if (action_is_number(action))
 		return keys_all(map, action, buf, size);
 	return keys_name(map->key[action][0], buf, size);
 }
@@ -208,7 +208,8 @@ static int item(const struct footer *f, enum action action, int col)
 	if (col >= 0) {
 		int used = grid_text(f->grid, f->row, col, -1, STYLE_KEY, key);
 
-		grid_text(f->grid, f->row, col + used + 1, -1, STYLE_DIM, word);
+		used += 1 + grid_text(f->grid, f->row, col + used + 1, -1, STYLE_DIM, word);
+		grid_hot(f->grid, f->row, col, used, (int)action);
 	}
 	return text_width(key) + (word[0] ? 1 + text_width(word) : 0) +
 	       (always(action) && !f->words ? 1 : 2);

@@ -36,7 +36,8 @@ enum {
 
 /* Symbol, id in settings, keys, what the footer says, what the help says. */
 #define ACTION_TABLE(X)                                                                            \
-	X(START, "start", "Enter", N_("start"), N_("Start, or take what is chosen"))               \
+	X(START, "start", "Enter", N_("start"), N_("Start"))                                       \
+	X(TAKE, "take", "Enter", N_("take"), N_("Take it for today"))                              \
 	X(PAUSE, "pause", "Space", N_("pause"), N_("Pause, or resume"))                            \
 	X(RELEASED, "released", "n", N_("released"), N_("The place has let go: end the hold, it counts in full")) \
 	X(SKIP, "skip", "k", N_("skip"), N_("Skip this one"))                                      \
@@ -85,6 +86,7 @@ enum {
 	X(LEAVE, "leave", "Esc q", N_("leave"), N_("Leave this screen"))                           \
 	X(QUIT, "quit", "q Esc C-c", N_("quit"), N_("Quit"))                                       \
 	X(CANCEL, "cancel", "Esc", N_("cancel"), N_("Cancel"))                                     \
+	X(KEEP_TEXT, "keep-text", "Enter", N_("keep"), N_("Keep what was typed"))                  \
 	X(OPEN, "open", "Enter", N_("open"), N_("Open what is chosen"))                            \
 	X(UNMARK, "unmark", "Space Delete", N_("unmark"), N_("Take the mark back"))                \
 	X(LETTERS, "letters", "a-z", "", N_("Two letters lead to a place, twice to its other side: c a the calf"))
@@ -122,6 +124,9 @@ bool keymap_bind(struct keymap *map, enum action action, const char *keys);
 
 /* The action of an id, ACTION_NONE when there is none. */
 enum action action_from_id(const char *id);
+
+/* Whether an action's keys stand for the numbers 0 to 10, one after the other. */
+bool action_is_number(enum action action);
 
 /* What a key of NUMBER, FEEL or SORE stands for: 0 to 10; the place of a key among those of another
  * action. -1 when it is none of them. */

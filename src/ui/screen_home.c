@@ -87,6 +87,7 @@ static bool draw_start(struct grid *grid, const struct keymap *map, const struct
 	if (col + text_width(view->length) + text_width(text) + 3 > grid->cols)
 		text[0] = '\0'; /* the footer says it */
 	grid_right(grid, 2, grid->cols - 1, STYLE_GOOD, text);
+	grid_hot(grid, 2, grid->cols - 1 - text_width(text), text_width(text), ACTION_START);
 	grid_wrap(grid, 2, col, grid->cols - col - 1, 1, STYLE_TEXT, view->length);
 	return text[0] || !view->can_start;
 }

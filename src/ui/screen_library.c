@@ -107,7 +107,7 @@ static void draw_filters(struct grid *grid, const struct library_view *view)
 		wide += text_width(view->filter[i].name) + text_width(view->filter[i].value) + 7;
 	for (int i = 0; i < LIBRARY_FILTERS; i++) {
 		bool all = wide <= grid->cols;
-		const struct library_filter *f = &view->filter[all ? i : (view->active + i) % 4];
+		const struct library_filter *f = &view->filter[all ? i : (view->active + i) % LIBRARY_FILTERS];
 		bool active = all ? i == view->active : i == 0;
 
 		if (!active && col + text_width(f->name) + text_width(f->value) + 3 > grid->cols)

@@ -4,7 +4,7 @@
 
 #include "ui/screen.h"
 
-enum { LIBRARY_FILTERS = 4 };
+enum { LIBRARY_FILTERS = 5 };
 
 struct library_filter {
 	const char *name, *value;

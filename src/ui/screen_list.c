@@ -142,7 +142,7 @@ int list_move(const struct list_view *view, int by)
 		.hit = hit                                                                         \
 	};
 
-LIST_SCREEN(routines, N_("Routines"), ACTION_START, ACTION_LEAVE)
+LIST_SCREEN(routines, N_("Routines"), ACTION_TAKE, ACTION_LEAVE)
 LIST_SCREEN(safety, N_("Safety"), ACTION_NONE_OF_THESE, ACTION_TOGGLE, ACTION_DONE, ACTION_LEAVE)
 LIST_SCREEN(safety_area, N_("Safety: where"), ACTION_TOGGLE, ACTION_DONE, ACTION_LEAVE)
 LIST_SCREEN(before, N_("Before"), ACTION_START, ACTION_SORE, ACTION_BODY, ACTION_UNMARK,
@@ -158,3 +158,16 @@ LIST_SCREEN(health, N_("Health"), ACTION_TOGGLE, ACTION_CLEAR, ACTION_QUESTIONS,
 LIST_SCREEN(clear, N_("A clinician's word"), ACTION_YES, ACTION_NO, ACTION_LEAVE)
 LIST_SCREEN(confirm, N_("From your therapist"), ACTION_YES, ACTION_NO, ACTION_LEAVE)
 LIST_SCREEN(checkin, N_("Once a week"), ACTION_DONE, ACTION_NUMBER, ACTION_UNMARK, ACTION_LEAVE)
+
+/* Every letter belongs to the text: no other keys. */
+static const enum action typing_actions[] = { ACTION_KEEP_TEXT, ACTION_CANCEL, ACTION_NONE };
+
+static void draw_typing(struct grid *grid, const struct keymap *map, const void *view)
+{
+	draw_list(grid, map, view, typing_actions);
+}
+
+const struct screen screen_typing = { .id = "typing",
+	                              .title = N_("Settings: a text"),
+	                              .actions = typing_actions,
+	                              .draw = draw_typing };

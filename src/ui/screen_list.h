@@ -29,7 +29,7 @@ struct list_view {
 
 extern const struct screen screen_routines, screen_safety, screen_safety_area, screen_before,
     screen_after, screen_next_day, screen_emergency, screen_settings, screen_health, screen_confirm,
-    screen_checkin, screen_words, screen_clear;
+    screen_checkin, screen_words, screen_clear, screen_typing;
 
 /* The row `by` rows away from chosen that may be chosen; stays at the ends. */
 int list_move(const struct list_view *view, int by);
