@@ -269,7 +269,7 @@ static void add_work(struct app *app, struct writer *w)
 	add(w, i18n_count("%d place worked", "%d places worked", (unsigned long)done), done);
 	add(w, _(", %d:%02d under the tool."), (int)(held / 60000), (int)(held / 1000 % 60));
 	if (left)
-		add(w, i18n_count(" %d was left.", " %d were left.", (unsigned long)left), left);
+		add(w, i18n_count(" %d was left out.", " %d were left out.", (unsigned long)left), left);
 	add(w, "\n");
 }
 
@@ -295,7 +295,7 @@ static void add_decisions(struct app *app, struct writer *w)
 	struct arena arena = { 0 };
 	struct journal_session session;
 	struct err err;
-	char date[DATE_TEXT];
+	char date[DATE_WORDS];
 
 	if (!journal_session_get(app->coach.journal, app->play.id, &arena, &session, &err))
 		session.decision_count = 0;
@@ -314,7 +314,7 @@ static void add_decisions(struct app *app, struct writer *w)
 				add_place(w, &session.decisions[k], k == i);
 		add(w, _(": %s"), d->reason);
 		if (d->not_before != DATE_NONE && d->not_before > app->coach.now.local_date + 1)
-			add(w, _(" (not before %s)"), date_format(d->not_before, date));
+			add(w, _(" (not before %s)"), date_words(d->not_before, date));
 		add(w, d->refer ? _(". See a clinician before rolling this.\n") : ".\n");
 	}
 	arena_finish(&arena);

@@ -28,7 +28,7 @@ static const void *gone_view(struct app *app)
 	struct text_view *view = app_frame(app, sizeof *view);
 	struct exercise where = { .site = gone->site };
 	struct session_item item = { .exercise = &where, .area = gone->area, .side = gone->side };
-	char name[PHRASE_NAME_MAX], day[DATE_TEXT];
+	char name[PHRASE_NAME_MAX], day[DATE_WORDS];
 
 	phrase_place(name, sizeof name, &item);
 	*view = (struct text_view){
@@ -43,7 +43,7 @@ static const void *gone_view(struct app *app)
 		                     : _("# %s\n\nIt was too much on %s. Is it completely gone, "
 		                         "with no weakness?\n\ny  Yes, completely gone.\nn  No. "
 		                         "Then a doctor should see it before you go on."),
-		                 name, date_format(gone->since, day)),
+		                 name, date_words(gone->since, day)),
 		.notice = app->notice,
 	};
 	return view;

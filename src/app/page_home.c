@@ -17,10 +17,9 @@ enum { HOME_ROWS_MAX = PLAN_ITEMS_MAX, STREAK_DAYS = 60 };
 /* "Mon 5 Jan" of a local day. */
 static const char *day_text(struct app *app, int32_t date)
 {
-	int year, month, day;
+	char words[DATE_WORDS];
 
-	date_to_civil(date, &year, &month, &day);
-	return app_text(app, _("%s %d %s"), _(date_weekday_name(date_weekday(date))), day, _(date_month_name(month)));
+	return app_text(app, "%s", date_words(date, words));
 }
 
 /* A day to come: within a week its name is enough. */

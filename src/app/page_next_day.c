@@ -68,13 +68,13 @@ static const char *answer_text(struct app *app, const struct next_day *form, int
 /* What the chosen row asks. */
 static const char *detail_text(struct app *app, const struct next_day *form, int i)
 {
-	char date[DATE_TEXT];
+	char date[DATE_WORDS];
 
 	if (i >= form->count)
 		return "";
 	if (form->place[i].lasting)
 		return app_text(app, _("It was sore from the rolling of %s. r: it still is."),
-		                date_format(form->place[i].done, date));
+		                date_words(form->place[i].done, date));
 	if (form->place[i].number && form->value[i] == RATING_UNKNOWN)
 		return _("Half of what was prescribed until two sessions went well: how sore is it "
 		         "now, 0 to 10 (full stop)?");

@@ -142,13 +142,12 @@ int soreness_trends(struct app *app, const struct body_view *view, int max, int 
 
 const char *soreness_day(struct app *app, int32_t date)
 {
+	char words[DATE_WORDS];
 	int32_t ago = app->coach.now.local_date - date;
-	int year, month, day;
 
 	if (ago == 0)
 		return _("today");
 	if (ago == 1)
 		return _("yesterday");
-	date_to_civil(date, &year, &month, &day);
-	return app_text(app, _("%s %d %s"), _(date_weekday_name(date_weekday(date))), day, _(date_month_name(month)));
+	return app_text(app, "%s", date_words(date, words));
 }

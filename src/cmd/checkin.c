@@ -70,7 +70,7 @@ static int ask_number(struct asking *c, const char *question)
 static bool ask_gone(struct asking *c, struct err *err)
 {
 	struct coach_gone gone;
-	char name[320], day[DATE_TEXT], question[1024];
+	char name[320], day[DATE_WORDS], question[1024];
 
 	while (!c->over && coach_gone_due(&c->coach, &gone)) {
 		snprintf(question, sizeof question,
@@ -80,7 +80,7 @@ static bool ask_gone(struct asking *c, struct err *err)
 		             : _("%s: it was too much on %s. Completely gone, with no weakness? y: "
 		                 "yes, n: no, a doctor should see it, Enter: later:"),
 		         store_place(c->ctx, name, sizeof name, gone.area, gone.site, gone.side),
-		         date_format(gone.since, day));
+		         date_words(gone.since, day));
 		const char *word = ask(c, question);
 		bool yes = strcmp(word, "y") == 0;
 

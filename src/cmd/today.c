@@ -168,7 +168,8 @@ static void dose_words(char *buf, size_t size, const struct plan_item *item)
 /* What is done, or why nothing is; a sentence that says it all stands alone. */
 static void item_words(char *buf, size_t size, const struct plan_item *item)
 {
-	char date[DATE_TEXT];
+	enum rule rule = item->dose.reason.rule;
+	char date[DATE_WORDS];
 
 	snprintf(buf, size, "%s", "");
 	switch (item->dose.status) {
@@ -176,9 +177,9 @@ static void item_words(char *buf, size_t size, const struct plan_item *item)
 		dose_words(buf, size, item);
 		break;
 	case DOSE_REST:
-		if (item->dose.reason.rule != RULE_REST && item->dose.reason.rule != RULE_GROUP)
+		if (rule != RULE_REST && rule != RULE_GROUP && rule != RULE_LASTING)
 			snprintf(buf, size, _("rests until %s"),
-			         date_format(item->dose.not_before, date));
+			         date_words(item->dose.not_before, date));
 		break;
 	case DOSE_LOCKED:
 		if (item->dose.reason.rule != RULE_LOCKED)
@@ -286,7 +287,7 @@ static void tell_nothing_due(struct today *today)
 {
 	const struct plan *plan = &today->plan.plan;
 	int32_t next = DATE_NONE;
-	char date[DATE_TEXT], line[128];
+	char date[DATE_WORDS], line[128];
 
 	for (int i = 0; i < plan->count; i++)
 		if (plan->item[i].dose.status == DOSE_REST &&
@@ -297,7 +298,7 @@ static void tell_nothing_due(struct today *today)
 		return;
 	}
 	snprintf(line, sizeof line, _("Nothing is due today; the next day is %s."),
-	         date_format(next, date));
+	         date_words(next, date));
 	tell(today->ctx, line);
 }
 

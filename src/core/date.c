@@ -96,6 +96,19 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+char *date_words(int32_t date, char buf[static DATE_WORDS])
+{
+	int year, month, day;
+
+	buf[0] = '\0';
+	if (date == DATE_NONE)
+		return buf;
+	date_to_civil(date, &year, &month, &day);
+	snprintf(buf, DATE_WORDS, _("%s %d %s"), _(date_weekday_name(date_weekday(date))), day,
+	         _(date_month_name(month)));
+	return buf;
+}
+
 bool date_parse_minute(const char *text, int *minute)
 {
 	static const char form[] = "HH:MM";

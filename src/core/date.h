@@ -9,6 +9,7 @@
 /* A day: days since 1970-01-01 in the proleptic Gregorian calendar. */
 #define DATE_NONE INT32_MIN
 #define DATE_TEXT 11 /* bytes of "2026-01-05" with its end */
+#define DATE_WORDS 64 /* bytes of "Mon 5 Jan" with its end, in any language */
 
 /* The day of a civil date; DATE_NONE when there is no such day (years 1 to 9999). */
 int32_t date_from_civil(int year, int month, int day);
@@ -27,6 +28,9 @@ bool date_parse(const char *text, int32_t *date);
 
 /* Writes "YYYY-MM-DD", or "" for DATE_NONE. Returns buf. */
 char *date_format(int32_t date, char buf[static DATE_TEXT]);
+
+/* Writes "Mon 5 Jan" in the language of the texts, or "" for DATE_NONE. Returns buf. */
+char *date_words(int32_t date, char buf[static DATE_WORDS]);
 
 /* Reads exactly "HH:MM", 00:00 to 23:59, as the minute of the day; false leaves *minute alone. */
 bool date_parse_minute(const char *text, int *minute);

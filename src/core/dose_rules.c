@@ -195,6 +195,8 @@ bool dose_rule_fires(const struct dose_place *place, const struct dose_last *las
 	if (!matches[rule](&trial))
 		return false;
 	trial.reason.rule = rule;
+	if (last->fixed)
+		trial.reason.because = BECAUSE_FIXED;
 	*reason = trial.reason;
 	return true;
 }

@@ -56,9 +56,9 @@ static void add_int(struct line *line, int value)
 
 static void add_date(struct line *line, int32_t date)
 {
-	char text[DATE_TEXT];
+	char text[DATE_WORDS];
 
-	add_text(line, date_format(date, text));
+	add_text(line, date_words(date, text));
 }
 
 /* A phrase with one number in it, after a comma where it is not the first. */
@@ -180,9 +180,28 @@ static void put_means(struct line *line, const struct reason *r)
 	add_text(line, text);
 }
 
+/* Where nothing was answered, it is said already. */
 static void put_because(struct line *line, const struct reason *r)
 {
+	bool answered = r->peak != RATING_UNKNOWN || r->after != RATING_UNKNOWN ||
+	                r->next != RATING_UNKNOWN;
+
+	if (r->because == BECAUSE_NONE || (r->because == BECAUSE_UNKNOWN && !answered))
+		return;
+	add_text(line, " (");
 	add_text(line, _(because_text[r->because]));
+	add_text(line, ")");
+}
+
+/* A fixed prescription is on no level: it is halved. */
+static void put_down(struct line *line, const struct reason *r)
+{
+	const char *text = r->level < r->was ? _("down to level %d") : _("level %d again");
+
+	if (r->because == BECAUSE_FIXED)
+		add_text(line, _("half of what was prescribed"));
+	else
+		add_answer(line, line->at, text, r->level);
 }
 
 static const struct {
@@ -194,6 +213,7 @@ static const struct {
 	{ "{quality}", put_quality }, { "{level}", put_level },     { "{was}", put_was },
 	{ "{date}", put_date },       { "{from}", put_from },       { "{days}", put_days },
 	{ "{means}", put_means },     { "{because}", put_because }, { "{locked}", put_locked },
+	{ "{down}", put_down },
 };
 
 /* Fills in the blank that text begins with; returns its length, 0 when it is none. */
@@ -283,10 +303,17 @@ char *rule_sentence(char *buf, size_t size, const struct reason *reason)
 char *rule_why(char *buf, size_t size, const struct reason *reason)
 {
 	struct line line = line_of(buf, size);
+	char numbers[512];
 
 	add_sentence(&line, reason);
 	add_text(&line, "\n");
 	add_text(&line, _(rule_info[reason->rule].why));
+	add_text(&line, "\n");
+	rule_numbers(numbers, sizeof numbers, reason);
+	add_text(&line, _("Rule "));
+	add_text(&line, rule_info[reason->rule].id);
+	add_text(&line, numbers[0] ? ": " : "");
+	add_text(&line, numbers);
 	add_text(&line, "\n");
 	add_text(&line, _("Source: "));
 	add_text(&line, _(rule_info[reason->rule].source));
@@ -315,13 +342,15 @@ static void add_known(struct line *line, const char *key, int value, int unknown
 
 static void add_day(struct line *line, const char *key, int32_t date)
 {
+	char text[DATE_TEXT];
+
 	if (date == DATE_NONE)
 		return;
 	if (line->at > 0)
 		add_text(line, " ");
 	add_text(line, key);
 	add_text(line, "=");
-	add_date(line, date);
+	add_text(line, date_format(date, text));
 }
 
 char *rule_numbers(char *buf, size_t size, const struct reason *reason)

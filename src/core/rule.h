@@ -20,32 +20,33 @@ enum rule_kind { RULE_LOWERS, RULE_KEEPS, RULE_RAISES, RULE_TODAY };
  * by rule_sentence():
  *   {before} {after} {next} ratings of 10, {answers} peak, after and next day as far as given,
  *   {said} the same and a colon, or nothing, {why} what was too much, {quality}, {level} the level
- *   now, {was} the one before, {date} {from} days, {days}, {means} three weekly means, {because}. */
+ *   now, {was} the one before, {down} the way down, {date} {from} days, {days}, {means} three weekly
+ *   means, {because} in brackets, or nothing. */
 #define RULE_TABLE(X)                                                                              \
 	X(RED_FLAG, "red-flag", LOWERS, N_("a warning sign: see a clinician first"),               \
 	  N_("Any warning sign ends the session and locks the coach until a clinician cleared it."), \
 	  N_("Bartsch 2021, J Clin Med 10:5360, read strictly"))                                   \
-	X(NERVE, "nerve", LOWERS, N_("{quality}: two levels down, {days} days off"),               \
+	X(NERVE, "nerve", LOWERS, N_("{quality}: {down}, {days} days off"),               \
 	  N_("Sharp, burning, tingling or numb may be a nerve: two levels down and two days off; " \
 	     "a second time within 28 days locks the place until a clinician cleared it."),        \
 	  N_("clinical caution; no trial"))                                                        \
-	X(LASTING, "lasting", LOWERS, N_("{why}: two levels down, rests until {date}"),            \
+	X(LASTING, "lasting", LOWERS, N_("{why}: {down}, rests until {date}"),            \
 	  N_("Soreness from rolling that lasts more than 48 hours, or limping, was too much: two " \
 	     "levels down and two days off after the last sore day."),                             \
 	  N_("University of Delaware soreness rules"))                                             \
-	X(TOO_MUCH, "too-much", LOWERS, N_("{why}: one level down, {days} days off"),              \
+	X(TOO_MUCH, "too-much", LOWERS, N_("{why}: {down}, {days} days off"),              \
 	  N_("A peak of 6 or more, or the hurts key, is above what is safe: one level down and "   \
 	     "two days off."),                                                                     \
 	  N_("Silbernagel 2007, pain-monitoring model; traffic light 0-3, 4-5, 6-10"))             \
-	X(WORSE, "worse", LOWERS, N_("{before} before, {after} after: one level down, {days} days off"), \
+	X(WORSE, "worse", LOWERS, N_("{before} before, {after} after: {down}, {days} days off"), \
 	  N_("A place that was at 4 or more and was worse afterwards gets one level less and two " \
 	     "days off."),                                                                         \
 	  N_("Silbernagel 2007, pain-monitoring model"))                                           \
-	X(NEXT_DAY, "next-day", LOWERS, N_("next day {next}: one level down, a day off"),          \
+	X(NEXT_DAY, "next-day", LOWERS, N_("next day {next}: {down}, a day off"),          \
 	  N_("Soreness of 4 or more on the next day, at least 2 above the one before and not from " \
 	     "training or work, was too much: one level down and a day off."),                     \
 	  N_("University of Delaware soreness rules; Silbernagel 2007"))                           \
-	X(RISING, "rising", LOWERS, N_("weekly means {means}: one level down"),                    \
+	X(RISING, "rising", LOWERS, N_("weekly means {means}: {down}"),                    \
 	  N_("Soreness that rose by 1 or more in each of the last two weeks asks for less, and "   \
 	     "from a mean of 4 for a clinician's eye."),                                           \
 	  N_("Silbernagel 2007, pain from week to week must not rise"))                            \
@@ -65,7 +66,7 @@ enum rule_kind { RULE_LOWERS, RULE_KEEPS, RULE_RAISES, RULE_TODAY };
 	  N_("A level that was too much is closed for 14 days, or 28 after another such day in 90: " \
 	     "a body's tolerance is learnt this way."),                                            \
 	  N_("our simulation, with the soreness rules"))                                           \
-	X(REPEAT, "repeat", KEEPS, N_("{answers}: the same again ({because})"),                    \
+	X(REPEAT, "repeat", KEEPS, N_("{answers}: the same again{because}"),                    \
 	  N_("Nothing asks for more or for less: the same dose again. A missing answer never "     \
 	     "raises it."),                                                                        \
 	  N_("University of Delaware soreness rules"))                                             \

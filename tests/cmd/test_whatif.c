@@ -188,7 +188,7 @@ static void every_status(void **state)
 		  "sets=1 pressure=2 not_before=2026-01-05 rule=sore-today" },
 		{ "session date=2026-01-05 area=calf side=left before=3 hurts=yes",
 		  "status=do level=1 hold=30 sets=1 pressure=2 not_before=2026-01-08 "
-		  "rule=too-much reason=\"it hurt: one level down, 2 days off\"" },
+		  "rule=too-much reason=\"it hurt: down to level 1, 2 days off\"" },
 		{ "plan date=2026-01-07 area=calf side=left",
 		  "status=rest level=1 hold=30 sets=1 pressure=2 not_before=2026-01-08 "
 		  "rule=too-much" },
@@ -196,7 +196,7 @@ static void every_status(void **state)
 		{ "session date=2026-01-08 area=calf side=left quality=numb", "status=do level=1" },
 		{ "session date=2026-01-11 area=calf side=left quality=tingling",
 		  "status=locked level=1 hold=30 sets=1 pressure=1 not_before=2026-01-14 "
-		  "rule=nerve reason=\"tingling: two levels down, 2 days off; locked on "
+		  "rule=nerve reason=\"tingling: level 1 again, 2 days off; locked on "
 		  "2026-01-11: see a clinician before you go on\" refer=yes" },
 		{ "plan date=2026-02-11 area=calf side=left", "status=locked" },
 		{ "plan date=2026-02-11 area=calf side=left purpose=release", "status=locked" },
@@ -215,7 +215,7 @@ static void what_hurts_takes_the_group_along(void **state)
 		{ "session date=2026-01-05 area=calf side=left peak=6", "rule=too-much" },
 		{ "plan date=2026-01-07 area=soleus side=left",
 		  "status=rest level=2 hold=45 sets=1 pressure=3 not_before=2026-01-08 rule=group "
-		  "reason=\"a neighbour hurt on 2026-01-05: rests until 2026-01-08\"" },
+		  "reason=\"a neighbour hurt on Mon 5 Jan: rests until Thu 8 Jan\"" },
 		{ "plan date=2026-01-08 area=soleus side=left", "status=do level=2" },
 		{ "plan date=2026-01-07 area=soleus side=right", "status=do" },
 		{ "plan date=2026-01-07 area=foot side=left", "status=do" },
