@@ -275,11 +275,11 @@ static json_t *activity(const struct step *step)
 	char buf[TEXT_BYTES];
 
 	set(detail, "code", words(exercise->title));
-	snprintf(buf, sizeof buf, _("%lld s at level 3, pressure %d/10 at most. %.2000s"),
+	snprintf(buf, sizeof buf, _("%lld s at level 3, pressure %d/10 at most.%s%.2000s"),
 	         (long long)estimate_hold_ms(step) / 1000,
 	         step->pressure && step->pressure < exercise->pressure ? step->pressure
 	                                                               : exercise->pressure,
-	         step->note);
+	         *step->note ? " " : "", step->note);
 	set(detail, "description", text(buf));
 	return json_pack("{s:o}", "detail", detail);
 }
@@ -315,7 +315,7 @@ static bool put_plan(struct writing *w, const struct routine *routine)
 	set(subject, "display", text(routine->patient));
 	set(made, "subject", subject);
 	set_period(made, routine);
-	all = activities(routine->steps, routine->step_count);
+	all = activities(routine->steps, routine->phase_count > 0 ? 0 : routine->step_count);
 	for (int i = 0; i < routine->phase_count; i++) {
 		json_t *more = activities(routine->phases[i].steps, routine->phases[i].step_count);
 
