@@ -403,8 +403,10 @@ static bool open_watch(struct watch *watch, const char *path, struct err *err)
 		return false;
 	watch_own_exercises(watch);
 	reload(watch);
-	if (!watch->loaded && watch->trouble.code == ERR_NOT_FOUND)
-		return err_set(err, ERR_NOT_FOUND, "%s", watch->trouble.msg);
+	if (!watch->loaded) {
+		*err = watch->trouble;
+		return false;
+	}
 	if (screen && !open_terminal(watch, err))
 		return false;
 	watch->since_ms = clock_now_ms();

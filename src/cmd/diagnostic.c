@@ -112,9 +112,6 @@ static void print_source(const struct cmd_context *ctx, FILE *out, const struct 
 	for (int i = end > at ? width_of(line + at, end - at) : 1; i > 1; i--)
 		fputc('~', out);
 	fprintf(out, "%s\n", paint->off);
-	if (*finding->hint)
-		fprintf(out, "%s%*s |%s %s: %s\n", paint->dim, GUTTER, "", paint->off, _("hint"),
-		        finding->hint);
 }
 
 void diagnostic_print(const struct cmd_context *ctx, FILE *out, const struct document *document,
@@ -132,8 +129,12 @@ void diagnostic_print(const struct cmd_context *ctx, FILE *out, const struct doc
 		        finding->line > 0 ? finding->line : 1, finding->col > 0 ? finding->col : 1,
 		        paint.off, error ? paint.error : paint.warning, error ? "error" : "warning",
 		        paint.off, finding->message, finding->rule);
-		if (source)
-			print_source(ctx, out, document, finding, &paint);
+		if (!source)
+			continue;
+		print_source(ctx, out, document, finding, &paint);
+		if (*finding->hint)
+			fprintf(out, "%s%*s |%s %s: %s\n", paint.dim, GUTTER, "", paint.off,
+			        _("hint"), finding->hint);
 	}
 }
 
