@@ -1,12 +1,14 @@
 #include "io/routine_json.h"
 
 #include <jansson.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/i18n.h"
 #include "core/match.h"
 #include "core/schema.h"
+#include "core/text.h"
 
 static json_t *group_json(enum key_group group, const void *base);
 
@@ -229,6 +231,7 @@ char *routine_json_routine(const struct routine *routine)
 
 static json_t *routine_row(const struct routine *routine)
 {
+	char path[PATH_MAX]; /* its own name may hold anything */
 	json_t *row = json_object(), *areas = json_array();
 	uint64_t worked = match_areas(routine);
 
@@ -245,7 +248,8 @@ static json_t *routine_row(const struct routine *routine)
 	json_object_set_new(row, "summary", text_json(routine->summary));
 	json_object_set_new(row, "areas", areas);
 	json_object_set_new(row, "tools", tools_json(match_tools(routine)));
-	json_object_set_new(row, "path", json_string(routine->path));
+	json_object_set_new(row, "path",
+	                    json_string(text_safe(path, sizeof path, routine->path, false)));
 	return row;
 }
 
