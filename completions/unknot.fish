@@ -57,6 +57,7 @@ complete -c unknot -n '__unknot_command health' -l set -r -d 'answer all safety 
 complete -c unknot -n __unknot_command -a clear -d 'note that a clinician said that an area may be rolled'
 complete -c unknot -n '__unknot_command clear' -a 'jaw suboccipitals neck upper-trap levator supraspinatus infraspinatus posterior-shoulder front-shoulder chest rhomboids upper-back mid-back lats triceps biceps forearm-flexors forearm-extensors hand low-back ql hip-flexor tfl glute-max glute-med glute-min piriformis adductors inner-quad quads outer-quad hamstrings calf soleus peroneals shin foot other'
 complete -c unknot -n '__unknot_command clear' -l side -r -a 'left right midline' -d 'only this side'
+complete -c unknot -n '__unknot_command clear' -l site -r -d 'which place, for the area "other"'
 complete -c unknot -n __unknot_command -a list -d 'list what is installed and what you have added'
 complete -c unknot -n '__unknot_command list' -a 'routines exercises areas tools'
 complete -c unknot -n '__unknot_command list' -l area -r -a 'jaw suboccipitals neck upper-trap levator supraspinatus infraspinatus posterior-shoulder front-shoulder chest rhomboids upper-back mid-back lats triceps biceps forearm-flexors forearm-extensors hand low-back ql hip-flexor tfl glute-max glute-med glute-min piriformis adductors inner-quad quads outer-quad hamstrings calf soleus peroneals shin foot other' -d 'only what works this area'

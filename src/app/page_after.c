@@ -16,7 +16,7 @@ static bool item_asks(const struct app *app, int i)
 	const struct session_item *item = &app->play.session.item[i];
 
 	return item->kind == STEP_WORK && app->play.plan->routine &&
-	       app->play.session.result[i].held_ms > 0 &&
+	       session_worked(&app->play.session.result[i]) &&
 	       coach_asks_after(&app->coach, item, app->play.plan->routine->purpose);
 }
 
@@ -94,7 +94,7 @@ static void fill_form(struct app *app, bool all)
 
 	for (int i = 0; i < s->item_count; i++) {
 		const struct session_item *item = &s->item[i];
-		bool known = item->kind != STEP_WORK || s->result[i].held_ms == 0 ||
+		bool known = item->kind != STEP_WORK || !session_worked(&s->result[i]) ||
 		             !technique_presses(item->exercise->technique) ||
 		             (!all && !item_asks(app, i));
 

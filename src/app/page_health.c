@@ -36,6 +36,7 @@ struct health_child {
 	uint64_t areas;
 	enum area area;
 	enum side side;
+	char site[TEXT_MAX + 1]; /* of a lock at a place of the user's own, else "" */
 	char what[APP_TEXT_MAX];
 };
 
@@ -301,6 +302,7 @@ static void open_child(struct app *app, const struct health_row *row, const stru
 	made->condition = row->condition;
 	made->area = row->area;
 	made->side = row->side >= SIDE_COUNT ? SIDE_BOTH : row->side;
+	snprintf(made->site, sizeof made->site, "%s", row->kind == ROW_LOCK ? row->site : "");
 	snprintf(made->what, sizeof made->what, "%s", row_text(app, row));
 	app_push(app, page);
 }
@@ -477,7 +479,8 @@ static void clear_act(struct app *app, enum action action, const struct term_key
 	if (action == ACTION_NO || action == ACTION_LEAVE) {
 		app_pop(app);
 	} else if (action == ACTION_YES) {
-		bool ok = coach_clear(&app->coach, about->area, about->side, &opened, &err);
+		bool ok = coach_clear(&app->coach, about->area, about->site[0] ? about->site : NULL,
+		                      about->side, &opened, &err);
 
 		app_pop(app);
 		*app_chosen(app) = 0; /* the row is gone: lest a key means the one in its place */

@@ -252,7 +252,7 @@ static void over(struct app *app)
 	bool worked = false;
 
 	for (int i = 0; i < app->play.session.item_count; i++)
-		worked = worked || app->play.session.result[i].held_ms > 0;
+		worked = worked || session_worked(&app->play.session.result[i]);
 	play_end(app, &err);
 	if (!worked) {
 		app_home(app);

@@ -9,10 +9,11 @@
 #include "core/i18n.h"
 #include "io/clock.h"
 
-enum { OPTION_SIDE };
+enum { OPTION_SIDE, OPTION_SITE };
 
 static const struct cmd_option options[] = {
 	[OPTION_SIDE] = { "side", "SIDE", N_("only this side"), "left|right|midline" },
+	[OPTION_SITE] = { "site", N_("NAME"), N_("which place, for the area \"other\""), NULL },
 	{ 0 },
 };
 
@@ -35,8 +36,8 @@ static int tell(struct cmd_context *ctx, enum area area, enum side side, int ope
 		        area < AREA_COUNT
 		            ? _("%s: noted on %s that a clinician examined this and said that it "
 		                "may be rolled. It starts again at level 1.\n")
-		            : _("%s: noted on %s that a clinician said that you may roll. What was "
-		                "rolled before starts again at level 1.\n"),
+		            : _("%s: noted on %s that a clinician said that you may roll. Every "
+		                "place starts again at level 1.\n"),
 		        name, date_format(clock_wall().local_date, date));
 	return EXIT_DONE;
 }
@@ -57,6 +58,8 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 		return cmd_usage(ctx, _("--side goes with an area"));
 	if (value[OPTION_SIDE] && !store_side(ctx, value[OPTION_SIDE], &side))
 		return EXIT_USAGE;
+	if (value[OPTION_SITE] && area != AREA_OTHER)
+		return cmd_usage(ctx, _("--site goes with the area \"other\""));
 	coach = calloc(1, sizeof *coach);
 	if (!coach) {
 		err_set(&err, ERR_MEMORY, _("There is not enough memory."));
@@ -67,7 +70,7 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 		return code;
 	}
 	if (coach_open(coach, ctx, false, clock_wall(), &err) &&
-	    coach_clear(coach, area, side, &opened, &err))
+	    coach_clear(coach, area, value[OPTION_SITE], side, &opened, &err))
 		code = tell(ctx, area, side, opened);
 	else
 		code = cmd_fail(ctx, &err);

@@ -62,8 +62,9 @@ bool coach_blocked(const struct coach *coach, char *text, size_t size);
 bool coach_red_flag(struct coach *coach, enum red_flag flag, struct err *err);
 
 /* A clinician's word for an area (AREA_COUNT: what blocks everything); how many locks opened. Opens
- * the locks and the safety answers that block there; what was locked restarts at level 1. */
-bool coach_clear(struct coach *coach, enum area area, enum side side, int *opened,
+ * the locks and the safety answers that block there; what was locked restarts at level 1. site: one
+ * place of the user's own, whose lock alone is opened; NULL: all of the area. */
+bool coach_clear(struct coach *coach, enum area area, const char *site, enum side side, int *opened,
                  struct err *err);
 
 /* ---- Today ----------------------------------------------------------------------------------- */

@@ -113,18 +113,28 @@ static bool covers(const struct lock *lock, const struct coach_row *row)
 	       (lock->side == SIDE_BOTH && row->side != SIDE_MIDLINE);
 }
 
-/* The places of a lock that are not there yet; all sides of an area are its left and right. */
-static bool make_places(struct replay *r, const struct lock *lock)
+/* The places of an area that are not there yet; all of its sides are its left and right. */
+static bool make_area(struct replay *r, enum area area, enum side side, const char *site)
 {
 	enum side sides[2];
-	int count;
+	int count = coach_sides(area, side >= SIDE_COUNT ? SIDE_BOTH : side, sides);
 
-	if (lock->area == AREA_COUNT || (lock->area == AREA_OTHER && !*lock->site))
-		return true;
-	count = coach_sides(lock->area, lock->side >= SIDE_COUNT ? SIDE_BOTH : lock->side, sides);
 	for (int i = 0; i < count; i++)
-		if (!coach_places_get(r->places, lock->area, lock->site, sides[i]))
+		if (!coach_places_get(r->places, area, site, sides[i]))
 			return out_of_memory(r);
+	return true;
+}
+
+/* Those of a lock. When everything is opened, what was never worked starts at level 1 as well. */
+static bool make_places(struct replay *r, const struct lock *lock, bool clears)
+{
+	if (lock->area == AREA_OTHER && !*lock->site)
+		return true;
+	if (lock->area < AREA_COUNT)
+		return make_area(r, lock->area, lock->side, lock->site);
+	for (int i = 0; clears && i < AREA_COUNT; i++)
+		if (i != AREA_OTHER && !make_area(r, (enum area)i, SIDE_BOTH, ""))
+			return false;
 	return true;
 }
 
@@ -143,7 +153,7 @@ static bool pass_event(struct replay *r, const struct event *event)
 {
 	const struct lock *lock = &r->lock[event->lock];
 
-	if (!make_places(r, lock))
+	if (!make_places(r, lock, event->clears))
 		return false;
 	for (int i = 0; i < r->places->count; i++) {
 		struct coach_row *row = r->places->row[i];

@@ -356,16 +356,16 @@ static bool restart(struct coach *coach, enum area area, struct err *err)
 	return journal_lock_add(coach->journal, &lock, err);
 }
 
-static bool clear_all(struct coach *coach, enum area area, enum side side,
+static bool clear_all(struct coach *coach, enum area area, const char *site, enum side side,
                       struct coach_places *places, int *opened, struct err *err)
 {
 	struct clearing c = { .coach = coach, .area = area, .ok = true, .err = err };
 	enum side locks =
 	    area == AREA_COUNT || side == SIDE_BOTH ? SIDE_COUNT : coach_side(area, side);
 
-	if (!journal_lock_clear(coach->journal, area, NULL, locks, &coach->now, opened, err))
+	if (!journal_lock_clear(coach->journal, area, site, locks, &coach->now, opened, err))
 		return false;
-	if ((area == AREA_COUNT || side == SIDE_BOTH) &&
+	if (!site && (area == AREA_COUNT || side == SIDE_BOTH) &&
 	    (!journal_health_each(coach->journal, true, clear_answer, &c, err) || !c.ok))
 		return false;
 	if (c.opened > 0 && *opened == 0 && !restart(coach, area, err))
@@ -374,7 +374,8 @@ static bool clear_all(struct coach *coach, enum area area, enum side side,
 	return coach_rebuild_all(coach, places, err);
 }
 
-bool coach_clear(struct coach *coach, enum area area, enum side side, int *opened, struct err *err)
+bool coach_clear(struct coach *coach, enum area area, const char *site, enum side side, int *opened,
+                 struct err *err)
 {
 	struct coach_places places = { 0 };
 	bool ok;
@@ -384,7 +385,7 @@ bool coach_clear(struct coach *coach, enum area area, enum side side, int *opene
 		side = SIDE_BOTH;
 	if (!journal_begin(coach->journal, err))
 		return false;
-	ok = clear_all(coach, area, side, &places, opened, err);
+	ok = clear_all(coach, area, site, side, &places, opened, err);
 	if (ok)
 		ok = journal_commit(coach->journal, err);
 	else

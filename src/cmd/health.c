@@ -145,11 +145,12 @@ static void lock_text(struct health *h, const struct journal_lock *lock, char *t
 	}
 	store_place(h->ctx, place, sizeof place, lock->area, lock->site,
 	            lock->side < SIDE_COUNT ? lock->side : SIDE_BOTH);
-	snprintf(text, size, _("%s, since %s [%s]. After a clinician's word: unknot clear %s%s%s"),
+	snprintf(text, size, _("%s, since %s [%s]. After a clinician's word: unknot clear %s%s%s%s%s%s"),
 	         place, date_format(lock->from.local_date, from), rule_info[rule].id,
 	         area_id(lock->area),
 	         lock->side == SIDE_LEFT || lock->side == SIDE_RIGHT ? " --side " : "",
-	         lock->side == SIDE_LEFT || lock->side == SIDE_RIGHT ? side_id(lock->side) : "");
+	         lock->side == SIDE_LEFT || lock->side == SIDE_RIGHT ? side_id(lock->side) : "",
+	         *lock->site ? " --site \"" : "", lock->site, *lock->site ? "\"" : "");
 }
 
 static bool show_lock(void *ctx, const struct journal_lock *lock)

@@ -143,6 +143,12 @@ struct session_result {
 	int dropped_by;  /* index + 1 of the item whose answer ended this one; 0: none */
 };
 
+/* Whether there is something to say about it: it was held, or it hurt at once. */
+static inline bool session_worked(const struct session_result *result)
+{
+	return result->held_ms > 0 || result->outcome == OUTCOME_HURTS;
+}
+
 /* Something due at an offset into the present state. */
 struct session_mark {
 	int64_t at_ms;

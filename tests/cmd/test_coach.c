@@ -359,7 +359,7 @@ static void red_flag_locks_all(void **state)
 	assert_true(coach_blocked(&coach, text, sizeof text));
 	assert_non_null(strstr(text, "Dizziness"));
 	assert_int_equal(fixture_plan(&coach, "desk-reset")->count, 0);
-	WORK(err, coach_clear(&coach, AREA_COUNT, SIDE_COUNT, &opened, &err));
+	WORK(err, coach_clear(&coach, AREA_COUNT, NULL, SIDE_COUNT, &opened, &err));
 	assert_int_equal(opened, 1);
 	assert_false(coach_blocked(&coach, text, sizeof text));
 	struct coach_plan *plan = fixture_plan(&coach, "desk-reset");
@@ -401,14 +401,44 @@ static void nerve_twice_locks(void **state)
 	assert_int_equal(counts.locks, 1);
 	coach_tell_time(&coach, fixture_morning(20));
 	assert_int_equal(fixture_plan(&coach, "desk-reset")->plan.item[0].dose.status, DOSE_LOCKED);
-	WORK(err, coach_clear(&coach, area, SIDE_RIGHT, &opened, &err));
+	WORK(err, coach_clear(&coach, area, NULL, SIDE_RIGHT, &opened, &err));
 	assert_int_equal(opened, 0);
-	WORK(err, coach_clear(&coach, area, SIDE_LEFT, &opened, &err));
+	WORK(err, coach_clear(&coach, area, NULL, SIDE_LEFT, &opened, &err));
 	assert_int_equal(opened, 1);
 	struct dose dose = fixture_plan(&coach, "desk-reset")->plan.item[0].dose;
 
 	assert_int_equal(dose.status, DOSE_DO);
 	assert_int_equal(dose.level, 1);
+	coach_close(&coach);
+}
+
+/* The word for one scar opens no other. */
+static void a_place_of_ones_own_is_cleared_alone(void **state)
+{
+	static const char *const sites[] = { "Scar, left knee", "Scar, right knee" };
+	struct coach coach;
+	struct err err;
+	int opened;
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	for (int i = 0; i < 2; i++) {
+		const struct journal_lock lock = { .area = AREA_OTHER,
+			                           .site = sites[i],
+			                           .side = SIDE_MIDLINE,
+			                           .why = "nerve",
+			                           .from = coach.now,
+			                           .cleared = { .local_date = DATE_NONE } };
+
+		WORK(err, journal_lock_add(coach.journal, &lock, &err));
+	}
+	WORK(err, coach_clear(&coach, AREA_OTHER, sites[0], SIDE_MIDLINE, &opened, &err));
+	assert_int_equal(opened, 1);
+	assert_false(coach_place(&coach, AREA_OTHER, sites[0], SIDE_MIDLINE)->locked);
+	assert_true(coach_place(&coach, AREA_OTHER, sites[1], SIDE_MIDLINE)->locked);
+	WORK(err, coach_clear(&coach, AREA_OTHER, NULL, SIDE_COUNT, &opened, &err));
+	assert_int_equal(opened, 1);
+	assert_false(coach_place(&coach, AREA_OTHER, sites[1], SIDE_MIDLINE)->locked);
 	coach_close(&coach);
 }
 
@@ -450,6 +480,7 @@ int main(void)
 		TEST(safety_is_asked_and_kept),
 		TEST(red_flag_locks_all),
 		TEST(nerve_twice_locks),
+		TEST(a_place_of_ones_own_is_cleared_alone),
 		TEST(failed_end_changes_nothing),
 	};
 

@@ -96,7 +96,7 @@ static void year_clear(struct coach *coach)
 		for (int side = 0; side < SIDE_COUNT; side++)
 			if (side != SIDE_BOTH &&
 			    coach_place(coach, (enum area)area, "", (enum side)side)->locked)
-				WORK(err, coach_clear(coach, (enum area)area, (enum side)side,
+				WORK(err, coach_clear(coach, (enum area)area, NULL, (enum side)side,
 				                      &opened, &err));
 }
 
