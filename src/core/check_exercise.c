@@ -123,8 +123,9 @@ static void check_dose(const struct exercise *exercise, const struct check_sink 
 	     area == AREA_SUBOCCIPITALS))
 		check_report(
 		    sink, CHECK_ROLLER, exercise, "tools", -1,
-		    _("use a ball or a peanut at the wall, or the hands"), _("a roller under %s"),
-		    area == AREA_LOW_BACK || area == AREA_QL ? _("the low back") : _("the neck"));
+		    _("use a ball or a peanut at the wall, or the hands"), "%s",
+		    area == AREA_LOW_BACK || area == AREA_QL ? _("a roller under the low back")
+		                                             : _("a roller under the neck"));
 	if (check_is_still(exercise->technique) && exercise->hold_s > LONG_HOLD_S &&
 	    exercise->pressure > LONG_HOLD_PRESSURE)
 		check_report(sink, CHECK_LONG_HOLD, exercise, "hold", -1,
