@@ -43,8 +43,10 @@ static void html_figure(FILE *out, const struct exercise *exercise)
 	figure_stage(&scene, exercise->figure, exercise, SIDE_RIGHT);
 	size = figure_svg(NULL, 0, &scene, exercise->title) + 1;
 	buf = malloc(size);
-	if (!buf)
+	if (!buf) {
+		html_element(out, "p", _("There is not enough memory."));
 		return;
+	}
 	figure_svg(buf, size, &scene, exercise->title);
 	fprintf(out, "<div class=\"picture\">%s</div>\n", buf);
 	free(buf);

@@ -103,15 +103,27 @@ bool fs_make_dir(const char *path, struct err *err)
 	return make_one(part, true, err);
 }
 
-int fs_open(const char *path, int flags, struct err *err)
+/* O_NONBLOCK: a FIFO in the way must not stop us. */
+static int open_again(const char *path, int flags)
 {
-	struct stat st;
-	/* O_NONBLOCK: a FIFO in the way must not stop us. */
 	int fd;
 
 	do
-		fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
+		fd = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
 	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
+int fs_open_read(const char *path, int flags)
+{
+	return open_again(path, O_RDONLY | flags);
+}
+
+int fs_open(const char *path, int flags, struct err *err)
+{
+	struct stat st;
+	int fd = open_again(path, flags | O_NOFOLLOW);
+
 	if (fd < 0) {
 		fs_err(err, errno, _("cannot open"), path);
 		return -1;
@@ -163,7 +175,7 @@ bool fs_sync_parent(const char *path, struct err *err)
 
 	if (!parent_of(path, dir, sizeof dir))
 		return fs_err(err, ENAMETOOLONG, _("cannot save"), path);
-	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = fs_open_read(dir, O_DIRECTORY);
 
 	if (fd < 0)
 		return fs_err(err, errno, _("cannot save"), dir);
@@ -292,7 +304,7 @@ bool fs_is_network(const char *dir)
 		0x0BD00BD0, 0x47504653,
 	};
 	struct statfs fs;
-	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = fs_open_read(dir, O_DIRECTORY);
 	bool network = false;
 
 	if (fd < 0)

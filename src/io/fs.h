@@ -13,6 +13,10 @@
  * or a file in its place is ERR_DENIED. */
 bool fs_make_dir(const char *path, struct err *err);
 
+/* Opens whatever is there to be read, through symlinks too, closed on exec; a pipe does not block and a
+ * signal does not interrupt. -1 with errno on failure. */
+int fs_open_read(const char *path, int flags);
+
 /* Opens a plain file (O_RDONLY or O_RDWR, with O_CREAT made 0600), never through a symlink, closed
  * on exec. -1 on failure. */
 int fs_open(const char *path, int flags, struct err *err);

@@ -32,7 +32,12 @@ static int set_lock(int fd, enum lock_mode mode)
 
 bool lock_alone(int fd)
 {
-	return try_lock(fd, LOCK_EXCLUSIVE, F_OFD_GETLK) == 0;
+	int locked;
+
+	do
+		locked = try_lock(fd, LOCK_EXCLUSIVE, F_OFD_GETLK);
+	while (locked < 0 && errno == EINTR);
+	return locked == 0;
 }
 #else
 #include <sys/file.h>

@@ -1,7 +1,6 @@
 #include "io/routine_file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -170,10 +169,9 @@ bool document_read(struct document *document, const char *name, int fd, struct e
 	       understand(document, err);
 }
 
-/* O_NONBLOCK: a pipe without a writer must not hold us up before it can be seen to be one. */
 static int open_plain(const char *path, off_t *size, struct err *err)
 {
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	int fd = fs_open_read(path, 0);
 	struct stat stat;
 
 	if (fd < 0) {

@@ -1,6 +1,5 @@
 /* Settings from their files: the pre-scan of routine files, then libconfig. */
 #include <errno.h>
-#include <fcntl.h>
 #include <libconfig.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -166,7 +165,7 @@ static void read_keys(struct reading *reading)
  * A link is followed: people keep their settings elsewhere. */
 static char *slurp(const char *path, size_t *len, struct err *err)
 {
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	int fd = fs_open_read(path, 0);
 	struct stat info;
 	char *bytes = NULL;
 

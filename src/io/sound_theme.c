@@ -1,10 +1,11 @@
 #include "io/sound_theme.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "io/fs.h"
 
 enum {
 	INDEX_MAX = 64 * 1024, /* bytes of an index.theme */
@@ -50,7 +51,7 @@ static bool load(struct index *index, const char *folder)
 
 	if (snprintf(path, sizeof path, "%s/index.theme", folder) >= (int)sizeof path)
 		return false;
-	fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	fd = fs_open_read(path, 0);
 	if (fd < 0)
 		return false;
 	if (fstat(fd, &file) == 0 && S_ISREG(file.st_mode) && file.st_size <= INDEX_MAX)

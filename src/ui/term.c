@@ -43,8 +43,10 @@ bool term_usable(struct err *err)
 		return err_set(err, ERR_UNAVAILABLE, _("The terminal type \"%s\" is not known here."),
 		               name ? name : "");
 	const char *cup = tigetstr("cup");
+	bool places = cup && cup != (const char *)-1; /* NOLINT: the library's own way to say no */
 
-	if (!cup || cup == (const char *)-1) /* NOLINT: the library's own way to say no */
+	del_curterm(cur_term); /* newterm reads it again */
+	if (!places)
 		return err_set(err, ERR_UNAVAILABLE,
 		               _("This terminal (TERM=%s) cannot place its cursor."),
 		               name ? name : "");
