@@ -11,6 +11,8 @@
 #include "core/i18n.h"
 #include "core/text.h"
 
+enum { NEWS_MS = 8000 };
+
 static const struct page *top(const struct app *app)
 {
 	return app->stack[app->depth - 1];
@@ -250,16 +252,26 @@ void app_close(struct app *app)
 	grid_finish(&app->grid);
 }
 
+/* One after the other, with time to read it: sound and speech may go off at once. */
+static void tell_news(struct app *app)
+{
+	const char *news = app->now_ms < app->news_until ? NULL : app->stage.news(app->stage.self);
+
+	if (app->now_ms >= app->news_until)
+		app->news_until = 0;
+	if (!news)
+		return;
+	app_notice(app, news);
+	app->news_until = app->now_ms + NEWS_MS;
+}
+
 void app_wake(struct app *app, int64_t now_ms, struct stamp wall)
 {
 	app->now_ms = now_ms;
 	if (coach_tell_time(&app->coach, wall))
 		app->new_day = true;
 	play_event(app, (struct session_event){ .kind = EVENT_TICK });
-	const char *news = app->stage.news(app->stage.self);
-
-	if (news)
-		app_notice(app, news);
+	tell_news(app);
 	if (app->play.active && !app->play.ended && app->play.session.state == SESSION_FINISHED)
 		page_session.act(app, ACTION_NONE, NULL);
 }
@@ -420,6 +432,8 @@ int64_t app_deadline(struct app *app)
 		deadline = session_deadline(&app->play.session);
 	if (app->play.flash)
 		deadline = sooner(deadline, app->play.flash_until);
+	if (app->news_until > 0)
+		deadline = sooner(deadline, app->news_until);
 	if (top(app)->deadline)
 		deadline = sooner(deadline, top(app)->deadline(app));
 	return deadline;

@@ -24,6 +24,15 @@ static void line(struct plain *plain, const char *text)
 	fflush(plain->out);
 }
 
+/* Where the output is a terminal; a log has no bell. */
+static void plain_bell(struct plain *plain)
+{
+	if (isatty(fileno(plain->out))) {
+		fputc('\a', plain->out);
+		fflush(plain->out);
+	}
+}
+
 /* "0:45 calf, left, foam roller, up to 4 of 10" */
 static void hold_line(struct plain *plain)
 {
@@ -70,7 +79,8 @@ static bool cue(void *self, enum cue cue, int64_t due_ms, int64_t now_ms)
 	default:
 		break;
 	}
-	plain->inner.cue(plain->inner.self, cue, due_ms, now_ms);
+	if (!plain->inner.cue(plain->inner.self, cue, due_ms, now_ms))
+		plain_bell(plain);
 	return true; /* it was written; there is nothing to flash */
 }
 
@@ -281,6 +291,19 @@ struct run {
 	struct input input;
 };
 
+static int64_t sooner(int64_t a, int64_t b)
+{
+	return a < 0 ? b : b >= 0 && b < a ? b : a;
+}
+
+/* When the last sounds of a session are over, which are heard before the program ends; -1: none. */
+static int64_t sounds_until(const struct app *app)
+{
+	int64_t until = session_sounds_until(&app->play.session);
+
+	return app->play.ended && app->now_ms < until ? until : -1;
+}
+
 static void turn(struct run *run)
 {
 	struct pollfd fds[HELPER_COUNT];
@@ -288,10 +311,11 @@ static void turn(struct run *run)
 	int64_t deadline = app_deadline(&run->app);
 	int64_t reply = helpers_deadline(run->stage.helpers);
 
-	if (deadline < 0 || (reply >= 0 && reply < deadline))
-		deadline = reply;
-	if (run->input.ended)
+	deadline = sooner(deadline, reply);
+	if (run->input.ended) {
+		deadline = sooner(deadline, sounds_until(&run->app));
 		run->loop.input_fd = -1;
+	}
 	struct loop_wake wake = loop_wait(&run->loop, deadline, fds, count);
 
 	if (wake.asleep)
@@ -300,6 +324,8 @@ static void turn(struct run *run)
 	app_wake(&run->app, wake.now_ms, clock_wall());
 	if (wake.signals & LOOP_CHILD)
 		helpers_reap(run->stage.helpers);
+	if (helpers_lost(run->stage.helpers) > 0)
+		plain_bell(&run->plain);
 	if (wake.input || (wake.signals & LOOP_HANG_UP && !run->input.ended))
 		read_lines(&run->app, &run->input);
 	else if (wake.signals & LOOP_QUIT)
@@ -317,7 +343,7 @@ static bool step(struct run *run, struct err *err)
 		return err_set(err, ERR_IO, _("The output was closed or cannot be written. What was "
 		                              "done is kept."));
 	}
-	if (!run->input.ended)
+	if (!run->input.ended || sounds_until(app) >= 0)
 		turn(run);
 	else if (app->stack[app->depth - 1] != &page_session)
 		return plain_no_answer(&run->plain, err);

@@ -53,6 +53,12 @@ bool play_save(struct app *app)
 	return true;
 }
 
+void play_unheard(struct app *app)
+{
+	app->play.flash = true;
+	app->play.flash_until = app->now_ms + FLASH_MS;
+}
+
 static void perform(struct app *app, const struct effect *effect)
 {
 	struct play *play = &app->play;
@@ -61,10 +67,8 @@ static void perform(struct app *app, const struct effect *effect)
 
 	switch (effect->kind) {
 	case EFFECT_CUE:
-		if (!stage->cue(stage->self, effect->cue, app->now_ms, app->now_ms)) {
-			play->flash = true;
-			play->flash_until = app->now_ms + FLASH_MS;
-		}
+		if (!stage->cue(stage->self, effect->cue, app->now_ms, app->now_ms))
+			play_unheard(app);
 		break;
 	case EFFECT_SAY:
 		phrase_text(text, sizeof text, &play->session.item[effect->item], effect->phrase,

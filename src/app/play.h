@@ -14,6 +14,9 @@ bool play_resume(struct app *app, struct coach_plan *plan, const char *id,
 
 void play_event(struct app *app, struct session_event event);
 
+/* A cue was not heard: it is flashed instead. */
+void play_unheard(struct app *app);
+
 /* The journal is told that it is over, decisions are made, the lock is given back. */
 void play_end(struct app *app, struct err *err);
 

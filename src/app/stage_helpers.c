@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cmd/probe.h"
 #include "core/i18n.h"
 #include "io/fs.h"
 
@@ -11,15 +12,15 @@ static bool cue(void *data, enum cue cue, int64_t due_ms, int64_t now_ms)
 {
 	struct stage_helpers *self = data;
 	const struct sound_file *file = &self->file[cue];
+	enum helper_state state = helpers_status(self->helpers, HELPER_AUDIO).state;
+	int volume = probe_volume(&self->settings, cue);
 
-	if (!self->sound)
-		return false;
-	if (file->found == SOUND_DISABLED)
+	if (!self->sound || file->found == SOUND_DISABLED || volume == 0)
 		return true; /* as wanted */
+	if (cue_info[cue].kind == CUE_BREATH && state != HELPER_READY)
+		return true; /* no bell is rung for each breath */
 	return file->found == SOUND_FILE &&
-	       helpers_play(self->helpers, file->path,
-	                    settings_number(&self->settings, SETTING_VOLUME), now_ms - due_ms,
-	                    now_ms);
+	       helpers_play(self->helpers, file->path, volume, now_ms - due_ms, now_ms);
 }
 
 static void say(void *data, const char *text, int64_t due_ms, int64_t now_ms)
@@ -82,34 +83,11 @@ static const char *sound(void *data)
 	return state == HELPER_READY || state == HELPER_STARTING ? _("sound on") : _("bell");
 }
 
-static void find_sounds(struct stage_helpers *self)
+static void find_sounds(struct stage_helpers *self, const struct cmd_context *ctx)
 {
-	char home[1024] = "";
-	const char *data_home = getenv("XDG_DATA_HOME");
-	const char *silent = settings_text(&self->settings, SETTING_SILENT_CUES);
-
-	if (!data_home && getenv("HOME")) {
-		snprintf(home, sizeof home, "%s/.local/share", getenv("HOME"));
-		data_home = home;
-	}
-	struct sound_places places = {
-		.theme = settings_text(&self->settings, SETTING_SOUND_THEME),
-		.data_home = data_home,
-		.data_dirs = getenv("XDG_DATA_DIRS") ? getenv("XDG_DATA_DIRS")
-		                                     : "/usr/local/share:/usr/share",
-		.own = self->sounds_dir,
-		.locale = getenv("LANG"),
-	};
 	for (int i = 0; i < CUE_COUNT; i++) {
-		char name[64], word[64];
-
-		snprintf(name, sizeof name, "unknot-%s", cue_info[i].id);
-		self->file[i] = sound_theme_find(&places, name);
-		snprintf(word, sizeof word, "|%s|", cue_info[i].id);
-		char all[SETTING_TEXT_MAX + 2];
-
-		snprintf(all, sizeof all, "|%s|", silent);
-		if (strstr(all, word))
+		self->file[i] = probe_cue(ctx, &self->settings, (enum cue)i);
+		if (probe_silent(&self->settings, (enum cue)i))
 			self->file[i].found = SOUND_DISABLED;
 	}
 }
@@ -124,7 +102,6 @@ bool stage_helpers_init(struct stage_helpers *self, const struct cmd_context *ct
 	memset(self, 0, sizeof *self);
 	if (!settings_load(&self->settings, ctx->config_dir, ctx->state_dir, NULL, err))
 		settings_defaults(&self->settings);
-	snprintf(self->sounds_dir, sizeof self->sounds_dir, "%s/sounds", ctx->library_dir);
 	snprintf(log_dir, sizeof log_dir, "%s", ctx->state_dir);
 	if (!fs_make_dir(log_dir, err))
 		config.log_dir = NULL;
@@ -136,7 +113,7 @@ bool stage_helpers_init(struct stage_helpers *self, const struct cmd_context *ct
 	language = ctx->language && *ctx->language ? ctx->language : "en";
 	snprintf(self->language, sizeof self->language, "%.*s", (int)strcspn(language, "_.@-"),
 	         language);
-	find_sounds(self);
+	find_sounds(self, ctx);
 	*stage = (struct stage){
 		.self = self,
 		.cue = cue,

@@ -12,10 +12,8 @@
 struct stage_helpers {
 	struct helpers *helpers;
 	struct settings settings;
-	char sounds_dir[1024];
 	struct sound_file file[CUE_COUNT];
 	bool sound, speech;   /* wanted */
-	bool told;            /* that there is no sound */
 	char language[16];
 };
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "app/app.h"
+#include "app/play.h"
 #include "app/stage_helpers.h"
 #include "core/i18n.h"
 #include "io/clock.h"
@@ -17,7 +18,7 @@ struct run {
 	struct stage_helpers stage;
 	struct loop loop;
 	struct terminal *term;
-	int64_t rung; /* flash_until of the last bell: one bell for one flash */
+	int64_t rung; /* flash_until of the last bell */
 };
 
 static bool colours(void)
@@ -58,14 +59,15 @@ static void on_signals(struct run *run, const struct loop_wake *wake)
 	}
 }
 
+/* One bell for one flash. */
 static void ring(struct run *run)
 {
-	if (run->app.play.flash && run->rung != run->app.play.flash_until) {
-		run->rung = run->app.play.flash_until;
-		term_bell(run->term);
-	}
-	if (helpers_lost(run->stage.helpers) > 0)
-		term_bell(run->term);
+	if (helpers_lost(run->stage.helpers) > 0 && run->app.play.active)
+		play_unheard(&run->app);
+	if (!run->app.play.flash || run->rung == run->app.play.flash_until)
+		return;
+	run->rung = run->app.play.flash_until;
+	term_bell(run->term);
 }
 
 static int64_t sooner(int64_t a, int64_t b)

@@ -56,25 +56,53 @@ void probe_wait(struct helpers *helpers, int64_t ms)
 		one_step(helpers, until - now);
 }
 
+/* An empty variable counts as none. */
+static const char *environment(const char *name)
+{
+	const char *text = getenv(name);
+
+	return text && *text ? text : NULL;
+}
+
 struct sound_file probe_cue(const struct cmd_context *ctx, const struct settings *settings,
                             enum cue cue)
 {
-	const char *data_home = getenv("XDG_DATA_HOME"), *data_dirs = getenv("XDG_DATA_DIRS");
+	const char *data_home = environment("XDG_DATA_HOME"), *dirs = environment("XDG_DATA_DIRS");
 	char own[PATH_MAX], home[PATH_MAX] = "", name[64];
 
 	snprintf(own, sizeof own, "%s/sounds", ctx->library_dir);
-	if (!data_home && getenv("HOME")) {
-		snprintf(home, sizeof home, "%s/.local/share", getenv("HOME"));
+	if (!data_home && environment("HOME")) {
+		snprintf(home, sizeof home, "%s/.local/share", environment("HOME"));
 		data_home = home;
 	}
 	struct sound_places places = {
 		.theme = settings_text(settings, SETTING_SOUND_THEME),
 		.data_home = data_home,
-		.data_dirs = data_dirs ? data_dirs : "/usr/local/share:/usr/share",
+		.data_dirs = dirs ? dirs : "/usr/local/share:/usr/share",
 		.own = own,
-		.locale = getenv("LANG"),
+		.locale = environment("LANG"),
 	};
 
 	snprintf(name, sizeof name, "unknot-%s", cue_info[cue].id);
 	return sound_theme_find(&places, name);
+}
+
+bool probe_silent(const struct settings *settings, enum cue cue)
+{
+	return settings_number(settings, SETTING_SILENT_CUES) >> cue & 1;
+}
+
+int probe_volume(const struct settings *settings, enum cue cue)
+{
+	int volume = settings_number(settings, SETTING_VOLUME);
+
+	switch (cue_info[cue].kind) {
+	case CUE_TIME:
+		return volume * settings_number(settings, SETTING_VOLUME_TIME) / 100;
+	case CUE_BREATH:
+		return volume * settings_number(settings, SETTING_VOLUME_BREATH) / 100;
+	case CUE_SIGNAL:
+		break;
+	}
+	return volume;
 }

@@ -23,4 +23,10 @@ void probe_wait(struct helpers *helpers, int64_t ms);
 struct sound_file probe_cue(const struct cmd_context *ctx, const struct settings *settings,
                             enum cue cue);
 
+/* Whether the settings say that a cue is not played. */
+bool probe_silent(const struct settings *settings, enum cue cue);
+
+/* How loud a cue is, by its kind: 0-100. */
+int probe_volume(const struct settings *settings, enum cue cue);
+
 #endif

@@ -17,24 +17,19 @@ static const struct cmd_option options[] = {
 	{ 0 },
 };
 
-static bool is_silent(const struct settings *settings, enum cue cue)
-{
-	return settings_number(settings, SETTING_SILENT_CUES) >> cue & 1;
-}
-
 static void print_cue(const struct cmd_context *ctx, const struct settings *settings, enum cue cue,
                       const struct sound_file *file)
 {
 	print_cell(ctx, cue_info[cue].id, CUE_COLUMN);
 	print_cell(ctx, _(cue_info[cue].tells), 0);
 	fprintf(ctx->out, "\n%*s", CUE_COLUMN, "");
-	if (is_silent(settings, cue))
+	if (probe_silent(settings, cue))
 		fputs(_("not played: silent_cues in your settings"), ctx->out);
 	else if (file->found == SOUND_MISSING)
 		fputs(_("no file: the bell rings instead"), ctx->out);
 	else if (file->found == SOUND_DISABLED)
 		fputs(_("switched off by "), ctx->out);
-	if (file->found != SOUND_MISSING && !is_silent(settings, cue)) {
+	if (file->found != SOUND_MISSING && !probe_silent(settings, cue)) {
 		print_cell(ctx, file->path, 0);
 		if (!file->own) {
 			fputs(_("  theme "), ctx->out);
@@ -65,7 +60,7 @@ static bool play(struct cmd_context *ctx, struct helpers *helpers, const struct 
                  enum cue cue, const struct sound_file *file)
 {
 	int ms = cue_info[cue].ms < SOUND_MS_MAX ? cue_info[cue].ms : SOUND_MS_MAX;
-	bool sent = helpers_play(helpers, file->path, settings_number(settings, SETTING_VOLUME), 0,
+	bool sent = helpers_play(helpers, file->path, probe_volume(settings, cue), 0,
 	                         clock_now_ms());
 
 	print_cell(ctx, cue_info[cue].id, CUE_COLUMN);
@@ -85,7 +80,7 @@ static int play_all(struct cmd_context *ctx, struct helpers *helpers,
 
 	fputc('\n', ctx->out);
 	for (int i = 0; i < CUE_COUNT; i++) {
-		if (file[i].found == SOUND_DISABLED || is_silent(settings, (enum cue)i))
+		if (file[i].found == SOUND_DISABLED || probe_silent(settings, (enum cue)i))
 			continue;
 		if (file[i].found == SOUND_MISSING ||
 		    !play(ctx, helpers, settings, (enum cue)i, &file[i]))

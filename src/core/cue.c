@@ -5,7 +5,7 @@
 #include "core/i18n.h"
 
 const struct cue_info cue_info[CUE_COUNT] = {
-#define X(sym, id, priority, ms, waits, tells) { id, priority, ms, waits, tells },
+#define X(sym, id, kind, priority, ms, waits, tells) { id, CUE_##kind, priority, ms, waits, tells },
 	CUE_TABLE(X)
 #undef X
 };

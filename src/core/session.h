@@ -204,6 +204,9 @@ struct effects session_step(struct session *session, struct session_event event,
  * want to be called once, for words that wait for their tone to end. */
 int64_t session_deadline(const struct session *session);
 
+/* When everything that sounds or waits for its turn is over, by estimate; 0 when nothing was. */
+int64_t session_sounds_until(const struct session *session);
+
 /* Counts what was held up to now_ms, without an outcome: the program ends, the session does not. */
 void session_leave(struct session *session, int64_t now_ms);
 

@@ -1,5 +1,18 @@
 #include "core/session_parts.h"
 
+int64_t session_sounds_until(const struct session *s)
+{
+	int64_t until = s->quiet_ms > s->spoken_ms ? s->quiet_ms : s->spoken_ms;
+
+	for (int i = s->mark_next; i < s->mark_count && s->state == SESSION_FINISHED; i++) {
+		const struct session_mark *mark = &s->mark[i];
+		int64_t end = s->began_ms + mark->at_ms + mark->ms;
+
+		until = end > until ? end : until;
+	}
+	return until;
+}
+
 int64_t session_elapsed_ms(const struct session *s, int64_t now)
 {
 	return (s->halt != HALT_NONE ? s->halted_ms : now) - s->began_ms;

@@ -16,6 +16,8 @@
 #define SETTING_TABLE(X)                                                                           \
 	X(SOUND, "sound", FLAG, 0, 1, "true", "", N_("Play cues"))                                 \
 	X(VOLUME, "volume", NUMBER, 0, 100, "80", "", N_("How loud cues are, in per cent"))        \
+	X(VOLUME_TIME, "volume_time", NUMBER, 0, 100, "100", "", N_("How loud half, ten and the countdown are, in per cent of that")) \
+	X(VOLUME_BREATH, "volume_breath", NUMBER, 0, 100, "60", "", N_("How loud the breath tones are, in per cent of that")) \
 	X(SOUND_THEME, "sound_theme", TEXT, 0, 0, "unknot", "", N_("Sound theme"))                 \
 	X(SILENT_CUES, "silent_cues", WORDS, 0, 0, "", "", N_("Cues that are not played"))         \
 	X(SPEECH, "speech", FLAG, 0, 1, "true", "", N_("Say what comes next"))                     \

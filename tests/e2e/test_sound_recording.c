@@ -165,7 +165,7 @@ static void every_cue_is_heard_once_and_in_order(void **state)
 	for (size_t i = 0; i < count; i++)
 		list[i] = order[i % ORDER];
 	if (server)
-		recorder = private_pulse_record(support_path("recorded"));
+		recorder = private_pulse_record(support_path("recorded"), 1);
 	if (!recorder) {
 		support_kill(&server);
 		skip();

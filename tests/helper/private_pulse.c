@@ -33,8 +33,13 @@ pid_t private_pulse_start(void)
 		become_server("/dev/null", support_path("pulse.log"));
 		execlp("pulseaudio", "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1",
 		       "--use-pid-file=no", "--disallow-exit", "-L",
-		       "module-null-sink sink_name=nul", "-L", "module-native-protocol-unix",
-		       (char *)NULL);
+		       "module-null-sink sink_name=nul", "-L",
+		       "module-remap-sink sink_name=tones master=nul channels=1 "
+		       "master_channel_map=front-left channel_map=mono remix=no",
+		       "-L",
+		       "module-remap-sink sink_name=words master=nul channels=1 "
+		       "master_channel_map=front-right channel_map=mono remix=no",
+		       "-L", "module-native-protocol-unix", (char *)NULL);
 		_exit(99);
 	}
 	for (int i = 0; i < SUPPORT_TRIES && !support_is_dead(pid); i++) {
@@ -46,20 +51,23 @@ pid_t private_pulse_start(void)
 	return 0;
 }
 
-pid_t private_pulse_record(const char *path)
+pid_t private_pulse_record(const char *path, int channels)
 {
+	char shape[32];
 	struct stat file;
-	pid_t pid = fork();
+	pid_t pid;
 
+	snprintf(shape, sizeof shape, "--channels=%d", channels);
+	pid = fork();
 	if (pid == 0) {
 		become_server(path, support_path("parec.log"));
-		execlp("parec", "parec", "--device=nul.monitor", "--format=s16le", "--channels=1",
+		execlp("parec", "parec", "--device=nul.monitor", "--format=s16le", shape,
 		       "--rate=44100", "--latency-msec=20", (char *)NULL);
 		_exit(99);
 	}
 	for (int i = 0; i < SUPPORT_TRIES && !support_is_dead(pid); i++) {
 		/* Two seconds of silence, for it to run steadily. */
-		if (stat(path, &file) == 0 && file.st_size > 2 * 2 * 44100)
+		if (stat(path, &file) == 0 && file.st_size > 2 * 2 * channels * 44100)
 			return pid;
 		usleep(SUPPORT_TRY_US);
 	}
