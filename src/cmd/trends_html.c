@@ -178,13 +178,16 @@ static void checkins(FILE *out, const struct trends *t)
 static void weeks(FILE *out, const struct trends *t)
 {
 	char date[DATE_TEXT];
+	int first = 0;
 
+	while (first < TRENDS_WEEKS - 1 && t->week[first].sessions == 0)
+		first++;
 	element(out, "<h2>", _("Weeks"), "</h2>\n<table><tr><th>");
 	element(out, "", _("From"), "</th><th class=\"n\">");
 	element(out, "", _("Days"), "</th><th class=\"n\">");
 	element(out, "", _("Sessions"), "</th><th class=\"n\">");
 	element(out, "", _("Minutes held"), "</th></tr>\n");
-	for (int i = 0; i < TRENDS_WEEKS; i++)
+	for (int i = first; i < TRENDS_WEEKS; i++)
 		fprintf(out,
 		        "<tr><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%d</td>"
 		        "<td class=\"n\">%lld</td></tr>\n",
