@@ -7,7 +7,7 @@
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
-static const double miss_max = 2; /* cm that a contact may be off */
+static const double miss_max = 2;                  /* cm that a contact may be off */
 static const double sink_max = 3, cushion_max = 6; /* cm that skin gives; on a seat */
 /* Degrees between what was asked for and what is drawn. */
 static const double given_bend_max = 30, turn_max = 45, base_bend_max = 75;
@@ -110,7 +110,7 @@ static bool check_surfaces(struct checker *c)
 		snprintf(message, sizeof message, _("there is no %s in this base"),
 		         surface_word(c, surface));
 		say(c, FAULT_NONE, c->scene.contact[i].kind == CONTACT_TOUCH ? "against" : "rest",
-		    message, "");
+		    message, _("leave it out, or choose another base"));
 		sound = false;
 	}
 	return sound;
@@ -294,7 +294,8 @@ static void check_balance(struct checker *c)
 	char message[128];
 
 	if (!scene_base_of_support(&c->scene, &c->body, c->t, c->poses, least, most)) {
-		say(c, FAULT_TIP, "rest", _("nothing carries the body"), "");
+		say(c, FAULT_TIP, "rest", _("nothing carries the body"),
+		    _("name what rests: feet, hands, back"));
 		return;
 	}
 	for (int i = 0; i < 2; i++)

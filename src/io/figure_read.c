@@ -57,7 +57,7 @@ static const char *text_of(struct reader *r, const config_setting_t *s, const ch
 	const char *text = config_setting_get_string(s);
 
 	if (text == NULL)
-		say(r, key, _("this should be a text in quotes"), "");
+		say(r, key, _("this should be a text in quotes"), _("put quotes round it"));
 	return text;
 }
 
@@ -84,14 +84,14 @@ static bool number_in(struct reader *r, const config_setting_t *s, const char *k
 	char message[128];
 
 	if (!number_of(s, value)) {
-		say(r, key, _("this should be a number"), "");
+		say(r, key, _("this should be a number"), _("write digits only"));
 		return false;
 	}
 	if (*value >= least && *value <= most)
 		return true;
 	snprintf(message, sizeof message, _("%s = %g: should be from %g to %g"), key, *value, least,
 	         most);
-	say(r, key, message, "");
+	say(r, key, message, _("give a number within"));
 	return false;
 }
 
@@ -105,7 +105,7 @@ static void set_angle(struct reader *r, const config_setting_t *s, unsigned pose
 
 	figure_angle_range(slot, &least, &most);
 	if (!number_of(s, &value)) {
-		say(r, key, _("this should be a number of degrees"), "");
+		say(r, key, _("this should be a number of degrees"), _("write digits only"));
 		return;
 	}
 	if (value < (double)least || value > (double)most) {

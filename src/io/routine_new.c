@@ -65,7 +65,7 @@ static const char template[] =
     "  # contact = \"Call the practice if it wakes you at night.\";\n"
     "  steps = (\n"
     "    { exercise = \"my-calf-roll\"; }\n"
-    "    # , { exercise = \"quads-foam-floor\"; hold = 45; sets = 2; pressure = 3; optional = "
+    "    # , { exercise = \"quads-roll\"; hold = 45; sets = 2; pressure = 3; optional = "
     "true; }\n"
     "    # , { rest = 30; say = \"Change to the wall.\"; }\n"
     "  );\n"

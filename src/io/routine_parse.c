@@ -257,9 +257,19 @@ static bool check_twin(struct scan_work *work, int group)
 	return false;
 }
 
+/* Whether a number stands before a word on its line, as in "20 sec". */
+static bool after_number(const struct scan *scan, uint32_t at)
+{
+	while (at > 0 && (scan->bytes[at - 1] == ' ' || scan->bytes[at - 1] == '\t'))
+		at--;
+	return at > 0 && scan->bytes[at - 1] >= '0' && scan->bytes[at - 1] <= '9';
+}
+
 static void setting(struct scan_work *work)
 {
 	struct scan *scan = work->scan;
+	const char *hint = after_number(scan, work->token.at) ? _(number_faults[LEX_NO_NUMBER].hint)
+	                                                      : _("a setting is: key = value;");
 	struct scan_node node = { .key = work->token.at,
 		                  .key_len = work->token.end - work->token.at };
 	char shown[SHOWN + 8], what[SHOWN + 64];
@@ -271,7 +281,7 @@ static void setting(struct scan_work *work)
 	next(work);
 	if (work->token.kind != LEX_EQUALS) {
 		snprintf(what, sizeof what, _("\"=\" after %s"), shown);
-		scan_expected(work, what, false, _("a setting is: key = value;"));
+		scan_expected(work, what, false, hint);
 		return;
 	}
 	next(work);

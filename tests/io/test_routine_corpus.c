@@ -1,6 +1,7 @@
-/* Every wrong file in tests/data/routines/bad says exactly what its .expect file says (with
- * UNKNOT_UPDATE set, the .expect files are written anew: look at the difference), and no file in
- * good/ says anything. Every rule has a file that fires it and one that comes close. */
+/* Every wrong file in tests/data/routines/bad says exactly what its .expect file says, remedies
+ * included (with UNKNOT_UPDATE set, the .expect files are written anew: look at the difference),
+ * and no file in good/ says anything. Every rule has a file that fires it and one that comes close.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -36,9 +37,11 @@ static void write_text(const char *path, const char *text)
 	fclose(file);
 }
 
-static void note_rules(const struct finding_list *list)
+static void note_rules(const char *path, const struct finding_list *list)
 {
 	for (size_t i = 0; i < list->count; i++) {
+		if (!*list->item[i].hint)
+			fail_msg("%s: no remedy for \"%s\"", path, list->item[i].message);
 		for (int k = 0; k < CHECK_COUNT; k++)
 			fired[k] = fired[k] || strcmp(check_info[k].name, list->item[i].rule) == 0;
 	}
@@ -53,7 +56,7 @@ static char *findings_of(const char *path)
 	if (!document_load(&document, path, &err))
 		fail_msg("%s: %s", path, err.msg);
 	corpus_check(&document);
-	note_rules(&document.findings);
+	note_rules(path, &document.findings);
 	text = corpus_text(&document.findings);
 	document_finish(&document);
 	return text;
