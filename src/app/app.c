@@ -10,6 +10,7 @@
 #include "app/play.h"
 #include "core/i18n.h"
 #include "core/text.h"
+#include "ui/screens.h"
 
 enum { NEWS_MS = 8000 };
 
@@ -155,18 +156,51 @@ void app_begin(struct app *app)
 	}
 }
 
+/* The keys that settings.cfg binds; what is wrong there is told, once. */
+static void bind_keys(struct app *app)
+{
+	const struct settings *settings = &app->coach.settings;
+	char wrong[APP_TEXT_MAX] = "";
+
+	keymap_init(&app->keymap);
+	for (int i = 0; i < settings->bindings; i++) {
+		const struct setting_binding *binding = &settings->binding[i];
+		enum action action = action_from_id(binding->action);
+
+		if (action == ACTION_NONE)
+			snprintf(wrong, sizeof wrong,
+			         _("settings.cfg: keys.%s is no action; unknot(1) lists them."),
+			         binding->action);
+		else if (!keymap_bind(&app->keymap, action, binding->keys))
+			snprintf(wrong, sizeof wrong,
+			         _("settings.cfg: keys.%s cannot be \"%s\"; unknot(1) tells the names of "
+			           "keys."),
+			         binding->action, binding->keys);
+	}
+	for (const struct screen *const *s = screens; *s && !wrong[0] && settings->bindings; s++) {
+		enum action hidden = screen_unreached(*s, &app->keymap);
+
+		if (hidden != ACTION_NONE)
+			snprintf(wrong, sizeof wrong,
+			         _("settings.cfg: keys: on the screen \"%s\" none is left for %s."),
+			         _((*s)->title), action_info[hidden].id);
+	}
+	if (wrong[0])
+		app_notice(app, wrong);
+}
+
 bool app_open(struct app *app, struct cmd_context *ctx, const struct stage *stage,
               struct stamp wall, struct err *err)
 {
 	app->ctx = ctx;
 	app->stage = *stage;
-	keymap_init(&app->keymap);
 	app->today = calloc(1, sizeof *app->today);
 	app->state = calloc(1, APP_STATE_BYTES);
 	if (!app->today || !app->state)
 		return err_set(err, ERR_MEMORY, _("Out of memory."));
 	if (!coach_open(&app->coach, ctx, false, wall, err))
 		return false;
+	bind_keys(app);
 	app->stage.spoken = stage->spoken && settings_flag(&app->coach.settings, SETTING_SPEECH);
 	app->routine = coach_routine(&app->coach, err);
 	if (!app->routine)

@@ -45,6 +45,20 @@ static void print_row(const struct cmd_context *ctx, const struct settings *sett
 	fputc('\n', ctx->out);
 }
 
+static void print_bindings(const struct cmd_context *ctx, const struct settings *settings)
+{
+	char name[SETTING_BINDING_NAME + 8];
+
+	for (int i = 0; i < settings->bindings; i++) {
+		snprintf(name, sizeof name, "keys.%s", settings->binding[i].action);
+		print_cell(ctx, name, KEY_COLUMN);
+		print_cell(ctx, settings->binding[i].keys, VALUE_COLUMN);
+		print_cell(ctx, from_name(FROM_FILE), FROM_COLUMN);
+		print_cell(ctx, _("Keys of an action"), 0);
+		fputc('\n', ctx->out);
+	}
+}
+
 static void print_files(const struct cmd_context *ctx)
 {
 	char safe[1024];
@@ -73,6 +87,7 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 	} else {
 		for (int i = 0; i < SETTING_COUNT; i++)
 			print_row(ctx, &settings, i);
+		print_bindings(ctx, &settings);
 		print_files(ctx);
 	}
 	if (findings.count > 0) {

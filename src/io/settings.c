@@ -194,6 +194,7 @@ void setting_value_put(struct settings *settings, enum setting key,
 
 void settings_defaults(struct settings *settings)
 {
+	settings->bindings = 0;
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		struct setting_value value;
 

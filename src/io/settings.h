@@ -68,9 +68,20 @@ struct setting_info {
 
 extern const struct setting_info setting_info[SETTING_COUNT];
 
+enum { SETTING_BINDINGS_MAX = 64, SETTING_BINDING_NAME = 32 };
+
+/* A line of the group `keys` in settings.cfg: pause = "p Space". Whether there is such an action,
+ * and such keys, is for the screens to say. */
+struct setting_binding {
+	char action[SETTING_BINDING_NAME];
+	char keys[2 * SETTING_BINDING_NAME];
+};
+
 /* Every value as number (flags 0 or 1, a word by its place, a time in minutes from midnight) and as
  * text. */
 struct settings {
+	struct setting_binding binding[SETTING_BINDINGS_MAX];
+	int bindings;
 	int number[SETTING_COUNT];
 	char text[SETTING_COUNT][SETTING_TEXT_MAX];
 	enum setting_from from[SETTING_COUNT];

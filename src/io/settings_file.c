@@ -121,6 +121,38 @@ static void read_value(struct reading *reading, int node, enum setting key,
 		setting_value_put(reading->settings, key, &value, reading->from);
 }
 
+static const char keys_group[] = "keys";
+
+static void read_binding(struct reading *reading, int node, const config_setting_t *item)
+{
+	struct settings *settings = reading->settings;
+	const char *name = config_setting_name(item), *keys = config_setting_get_string(item);
+
+	if (keys && text_check(keys, strlen(keys), NULL) == TEXT_OK &&
+	    strlen(name) < SETTING_BINDING_NAME && strlen(keys) < 2 * SETTING_BINDING_NAME &&
+	    settings->bindings < SETTING_BINDINGS_MAX) {
+		struct setting_binding *binding = &settings->binding[settings->bindings++];
+
+		snprintf(binding->action, sizeof binding->action, "%s", name);
+		snprintf(binding->keys, sizeof binding->keys, "%s", keys);
+		return;
+	}
+	finding_add(reading->findings, CHECK_TYPE, spot_of(reading, node), NULL,
+	            _("%s.%s: the names of keys in quotes are due, as \"p Space\""), keys_group, name);
+}
+
+/* keys = { pause = "p Space"; skip = "s"; }; */
+static void read_bindings(struct reading *reading, int node, const config_setting_t *group)
+{
+	if (!config_setting_is_group(group)) {
+		finding_add(reading->findings, CHECK_TYPE, spot_of(reading, node), NULL,
+		            _("%s: a group is due, as { pause = \"p Space\"; }"), keys_group);
+		return;
+	}
+	for (int i = 0; i < config_setting_length(group); i++)
+		read_binding(reading, node, config_setting_get_elem(group, (unsigned)i));
+}
+
 static void read_key(struct reading *reading, const config_setting_t *root, int node)
 {
 	const struct scan_node *scanned = &reading->scan.node[node];
@@ -128,6 +160,13 @@ static void read_key(struct reading *reading, const config_setting_t *root, int 
 
 	text_safe_bytes(name, sizeof name, reading->scan.bytes + scanned->key, scanned->key_len,
 	                false);
+	if (strcmp(name, keys_group) == 0) {
+		const config_setting_t *group = config_setting_get_member(root, name);
+
+		if (group && !scanned->bad && !scanned->twin)
+			read_bindings(reading, node, group);
+		return;
+	}
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		if (strcmp(setting_info[i].key, name) != 0)
 			continue;

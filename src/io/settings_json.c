@@ -44,7 +44,7 @@ static json_t *value_json(enum setting key, const struct settings *settings)
 char *settings_json(const struct settings *settings)
 {
 	struct settings defaults;
-	json_t *root = json_object();
+	json_t *root = json_object(), *keys = json_object();
 	char *text;
 
 	settings_defaults(&defaults);
@@ -56,6 +56,10 @@ char *settings_json(const struct settings *settings)
 		json_object_set_new(row, "default", value_json((enum setting)i, &defaults));
 		json_object_set_new(root, setting_info[i].key, row);
 	}
+	for (int i = 0; i < settings->bindings; i++)
+		json_object_set_new(keys, settings->binding[i].action,
+		                    json_string(settings->binding[i].keys));
+	json_object_set_new(root, "keys", keys);
 	text = json_dumps(root, JSON_INDENT(2));
 	json_decref(root);
 	return text;

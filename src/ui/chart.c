@@ -85,10 +85,12 @@ static void draw_months(struct grid *grid, int row, int col, int cell, int from,
 
 		/* the month that begins in this week, or the first one when much of it shows */
 		date_to_civil(calendar->first + (from + week) * DAYS + DAYS - 1, &year, &month, &day);
+		if (at < free_from && at + 1 >= free_from)
+			at = free_from; /* a column late rather than left out */
 		if (month != last && day <= (week ? DAYS : 2 * DAYS) && at >= free_from &&
 		    at + text_width(_(date_month_name(month))) <= col + weeks * cell + 1)
-			free_from = at + 1 +
-			            grid_text(grid, row, at, -1, STYLE_DIM, _(date_month_name(month)));
+			free_from =
+			    at + 1 + grid_text(grid, row, at, -1, STYLE_DIM, _(date_month_name(month)));
 		last = month;
 	}
 }

@@ -56,6 +56,20 @@ static void the_table(void **state)
 	}
 }
 
+static void keys_of_actions(void **state)
+{
+	(void)state;
+	load_text("keys = { pause = \"p Space\"; skip = 3; go-on = \"F1\"; };\n");
+	assert_int_equal(settings.bindings, 2);
+	assert_string_equal(settings.binding[0].action, "pause");
+	assert_string_equal(settings.binding[0].keys, "p Space");
+	assert_string_equal(settings.binding[1].action, "go-on");
+	assert_int_equal(findings.count, 1);
+	load_text("keys = true;\n");
+	assert_int_equal(settings.bindings, 0);
+	assert_int_equal(findings.count, 1);
+}
+
 static void defaults_without_files(void **state)
 {
 	(void)state;
@@ -293,6 +307,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_make, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(the_table),           TEST(defaults_without_files), TEST(a_file_by_hand),
+		TEST(keys_of_actions),           TEST(defaults_without_files), TEST(a_file_by_hand),
 		TEST(mistakes_are_told),   TEST(the_rest_holds),         TEST(hostile_files),
 		TEST(set_and_save),        TEST(by_hand_wins),           TEST(a_link_in_the_way),
 		TEST(saved_is_read_again),
