@@ -6,6 +6,9 @@
 #define N_(text) text
 #define _(text) i18n_text(text)
 
+/* The same for a word that means different things; the context is told to translators only. */
+#define NP_(context, text) context "\004" text
+
 /* The translation of a text; the text itself when no translator is installed. */
 const char *i18n_text(const char *text) __attribute__((format_arg(1)));
 

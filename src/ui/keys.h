@@ -41,7 +41,7 @@ enum {
 	X(PAUSE, "pause", "Space", N_("pause"), N_("Pause, or resume"))                            \
 	X(RELEASED, "released", "n", N_("released"), N_("The place has let go: end the hold, it counts in full")) \
 	X(SKIP, "skip", "k", N_("skip"), N_("Skip this one"))                                      \
-	X(BACK, "back", "b Backspace", N_("back"), N_("Back to the start of this one, or the one before")) \
+	X(BACK, "back", "b Backspace", NP_("key", "back"), N_("Back to the start of this one, or the one before")) \
 	X(NUMBER, "number", "0 1 2 3 4 5 6 7 8 9 .", N_("number"), N_("The number, 0 to 10; the full stop is 10")) \
 	X(SORE, "sore", "0 1 2 3 4 5 6 7 8 9 .", N_("sore"), N_("How sore it is, 0 to 10; the full stop is 10")) \
 	X(CHANGE, "change", "Enter", N_("change"), N_("Change what is chosen"))                    \
