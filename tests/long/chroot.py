@@ -68,13 +68,17 @@ class Chroot:
         with open(self.root + path, "w", encoding="utf-8") as file:
             file.write(text)
 
-    def inside(self, *command, user=None):
-        """Runs a command in it: as root, or as a user with a home of its own."""
+    def entry(self, *command, user=None):
+        """How a command is run in it: as root, or as a user with a home of its own; and its environment."""
         env = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "TERM": "dumb",
                "DEBIAN_FRONTEND": "noninteractive", "HOME": "/root"}
         env.update((name, os.environ[name]) for name in os.environ if name.endswith(("_proxy", "_PROXY")))
         words = ["runuser", "-l", "-w", "LC_ALL,TERM", user, "-c", " ".join(command)] if user else command
-        return run("unshare", "--mount", "sh", "-c", ENTER, "sh", self.root, *words, env=env)
+        return ["unshare", "--mount", "sh", "-c", ENTER, "sh", self.root, *words], env
+
+    def inside(self, *command, user=None):
+        words, env = self.entry(*command, user=user)
+        return run(*words, env=env)
 
     def install(self, *packages):
         return self.inside("apt-get", "install", "-y", "--no-install-recommends", *packages)
