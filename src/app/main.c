@@ -24,6 +24,14 @@ static struct {
 	bool plain; /* somebody who uses a screen reader said so once, in the settings */
 } how = { NULL, 24, 80, false };
 
+/* Editors run commands on a terminal too, which they call dumb. */
+static bool wants_colour(void)
+{
+	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) && !(no && no[0]) && term && strcmp(term, "dumb") != 0;
+}
+
 static bool locale_is_utf8(void)
 {
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
@@ -177,7 +185,7 @@ int main(int argc, char **argv)
 	ctx.no_sound = globals.no_sound != NULL;
 	ctx.no_speech = globals.no_speech != NULL;
 	ctx.ascii = globals.ascii != NULL || !locale_is_utf8();
-	ctx.colour = isatty(STDOUT_FILENO) && !(getenv("NO_COLOR") && getenv("NO_COLOR")[0]);
+	ctx.colour = wants_colour();
 	use_settings(&ctx);
 	code = dispatch(&ctx, argc, argv);
 	paths_finish(&paths);
