@@ -106,7 +106,7 @@ static void some_change(struct dose_place *place, int32_t date)
 {
 	switch (below(16)) {
 	case 0:
-		dose_mark(place, date, rating(4));
+		dose_mark(place, date, below(11));
 		break;
 	case 1:
 		dose_rest(place, date, date + below(5));

@@ -28,8 +28,8 @@ static int make_items(struct session_item *item)
 		item[i].rest_ms = 500 * below(30);
 		item[i].same_place = i > 0 && item[i - 1].kind == STEP_WORK && below(2) == 0;
 		item[i].side = item[i].same_place ? SIDE_RIGHT : item[i].side;
-		if (below(4) == 0) {
-			item[i].breath_in_ms = 4000;
+		if (below(3) == 0) {
+			item[i].breath_in_ms = 1 + 500 * below(9);
 			item[i].breath_out_ms = 6000;
 		}
 	}
@@ -95,7 +95,7 @@ static void play_one(int number)
 	keys = number % 3 ? below(12) : 0;
 	step(&session, now, (struct session_event){ .kind = EVENT_START });
 	while (keys-- > 0 && session_running(&session)) {
-		int64_t until = now + below(below(3) ? 12000 : 60000);
+		int64_t until = now + (below(2) ? 250 * below(40) : below(below(3) ? 12000 : 60000));
 
 		if (below(12))
 			run(&session, &now, until);
@@ -121,9 +121,10 @@ static void as_saved(void **state)
 {
 	(void)state;
 	transcript_open(&transcript, "session");
-	for (int i = 0; i < 400; i++) {
+	for (int i = 0; i < 4000; i++) {
 		play_one(i);
-		transcript_end_case(&transcript);
+		if (i % 10 == 9)
+			transcript_end_case(&transcript);
 	}
 	assert_true(transcript_close(&transcript));
 }
