@@ -284,9 +284,8 @@ static void hint_words(const struct vocabulary *words, char *buf, size_t size)
 		used += (size_t)snprintf(buf + used, size - used, "%s%s", i ? ", " : "",
 		                         words->word[i]);
 	if (used >= size)
-		snprintf(buf, size, "%s",
-		         words == &words_area ? _("`unknot list areas` lists them")
-		                              : _("`man unknot-routine` lists them"));
+		snprintf(buf, size, _("`%s` lists them"),
+		         words == &words_area ? "unknot list areas" : "man unknot-routine");
 }
 
 /* Looks a word up; -1 after a finding. */
