@@ -23,6 +23,10 @@ static const int64_t first_wall_ms = INT64_C(1767603600000);
 
 struct script {
 	struct app app;
+	struct cmd_context *ctx;
+	const struct app_request *request;
+	bool begun; /* the coach is open */
+	int code;   /* to end with when something failed */
 	struct recorder recorder;
 	struct plain plain;
 	bool is_plain;
@@ -46,6 +50,8 @@ static void show(struct script *script)
 
 static void wake(struct script *script)
 {
+	if (!script->begun)
+		return;
 	app_wake(&script->app, script->now_ms, clock_stamp(script->wall_ms));
 	show(script);
 }
@@ -250,12 +256,43 @@ static bool command(struct script *script, const char *text, struct err *err)
 	return err_set(err, ERR_INVALID, _("unknown command \":%s\""), text);
 }
 
-static bool do_line(struct script *script, char *text, struct err *err)
+static bool begin(struct script *script, struct err *err)
 {
-	size_t len = strcspn(text, "\r\n");
+	struct journal_counts counts;
+	struct stage stage;
+
+	script->begun = true;
+	script->code = EXIT_SYSTEM;
+	recorder_stage(&script->recorder, !script->ctx->no_speech, &stage);
+	if (script->is_plain)
+		plain_stage(&script->plain, &script->app, script->ctx->out, &stage);
+	script->app.grid.ascii = script->ctx->ascii;
+	if (!app_open(&script->app, script->ctx, &stage, clock_stamp(script->wall_ms), err) ||
+	    !journal_counts(script->app.coach.journal, &counts, err))
+		return false;
+	script->ids = (unsigned)(counts.sessions + counts.holds + counts.ratings +
+	                         counts.decisions + counts.amendments + counts.health +
+	                         counts.locks + counts.checkins);
+	journal_set_ids(script->app.coach.journal, make_id, script);
+	script->code = EXIT_NO;
+	if (script->request->start && !app_start_with(&script->app, script->request, err))
+		return false;
+	show(script);
+	return true;
+}
+
+/* The first lines may say when and where it is; then the coach opens. */
+static bool opens(const char *text)
+{
+	return text[0] && (text[0] != '#' || !text[1]) && strncmp(text, ":wall ", 6) != 0 &&
+	       strncmp(text, ":zone ", 6) != 0;
+}
+
+static bool do_line(struct script *script, const char *text, struct err *err)
+{
+	size_t len = strlen(text);
 	uint32_t key;
 
-	text[len] = '\0';
 	if (len == 0 || (text[0] == '#' && len > 1))
 		return true;
 	if (text[0] == ':' && len > 1)
@@ -281,10 +318,17 @@ static bool do_file(struct script *script, const char *path, struct err *err)
 		return err_set(err, ERR_IO, _("%s: %s"), path, strerror(errno));
 	while (ok && !script->app.quit && fgets(text, sizeof text, in)) {
 		script->line++;
+		text[strcspn(text, "\r\n")] = '\0';
+		if (!script->begun && opens(text) && !begin(script, err))
+			break;
 		ok = do_line(script, text, &inner);
 	}
+	if (!ok && !script->begun)
+		script->code = EXIT_NO;
 	if (!ok)
 		err_set(err, ERR_INVALID, _("%s:%d: %s"), path, script->line, inner.msg);
+	else
+		ok = err->code == ERR_NONE && (script->begun || begin(script, err));
 	if (in != stdin)
 		fclose(in);
 	return ok;
@@ -310,30 +354,10 @@ static bool run_out(struct script *script, struct err *err)
 	return true;
 }
 
-static int open_and_run(struct script *script, struct cmd_context *ctx,
-                        const struct app_request *request, const char *path, struct err *err)
+static int play(struct script *script, const char *path, struct err *err)
 {
-	struct journal_counts counts;
-	struct stage stage;
-
-	recorder_stage(&script->recorder, !ctx->no_speech, &stage);
-	if (script->is_plain)
-		plain_stage(&script->plain, &script->app, ctx->out, &stage);
-	script->app.grid.ascii = ctx->ascii;
-	if (!app_open(&script->app, ctx, &stage, clock_stamp(script->wall_ms), err))
-		return EXIT_SYSTEM;
-	if (!journal_counts(script->app.coach.journal, &counts, err))
-		return EXIT_SYSTEM;
-	script->ids = (unsigned)(counts.sessions + counts.holds + counts.ratings +
-	                         counts.decisions + counts.amendments + counts.health +
-	                         counts.locks + counts.checkins);
-	journal_set_ids(script->app.coach.journal, make_id, script);
-	if (request->start &&
-	    !app_start_with(&script->app, request, err))
-		return EXIT_NO;
-	show(script);
 	if (!do_file(script, path, err))
-		return err->code == ERR_INVALID ? EXIT_NO : EXIT_SYSTEM;
+		return script->code;
 	if (script->is_plain && !run_out(script, err))
 		return EXIT_NO;
 	return script->app.exit_code;
@@ -361,8 +385,11 @@ int script_run(struct cmd_context *ctx, const struct app_request *request, const
 	tzset();
 	script->wall_ms = first_wall_ms;
 	script->is_plain = plain;
+	script->ctx = ctx;
+	script->request = request;
+	script->code = EXIT_SYSTEM; /* a script that cannot be read */
 	app_resize(&script->app, rows, cols);
-	code = open_and_run(script, ctx, request, path, &err);
+	code = play(script, path, &err);
 	app_close(&script->app);
 	plain_finish(&script->plain);
 	recorder_finish(&script->recorder);

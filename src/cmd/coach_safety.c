@@ -227,7 +227,7 @@ bool coach_condition(struct coach *coach, enum condition condition, enum area ar
 
 static void tell_flag(const struct coach_memory *memory, char *text, size_t size)
 {
-	char date[DATE_TEXT];
+	char date[DATE_WORDS];
 	const char *sign = _("a warning sign");
 
 	for (int i = 0; i < RED_FLAG_COUNT; i++)
@@ -235,15 +235,16 @@ static void tell_flag(const struct coach_memory *memory, char *text, size_t size
 			sign = _(red_flag_info[i].text);
 	snprintf(text, size,
 	         _("Told on %s: %s. Nothing is rolled until a clinician has examined you and said "
-	           "that you may; then \"unknot clear all\" opens the coach."),
-	         date_format(memory->locked_on, date), sign);
+	           "that you may. Then open the coach again: h and c on the screen, or \"unknot "
+	           "clear all\"."),
+	         date_words(memory->locked_on, date), sign);
 }
 
 bool coach_blocked(const struct coach *coach, char *text, size_t size)
 {
 	struct safety_verdict verdict = safety_of_all(&coach->safety);
 	const char *question;
-	char date[DATE_TEXT];
+	char date[DATE_WORDS];
 
 	snprintf(text, size, "%s", "");
 	if (coach->memory->locked) {
@@ -255,7 +256,7 @@ bool coach_blocked(const struct coach *coach, char *text, size_t size)
 	question = _(condition_info[verdict.condition].question);
 	if (verdict.opens != DATE_NONE)
 		snprintf(text, size, _("%s: nothing is rolled before %s."), question,
-		         date_format(verdict.opens, date));
+		         date_words(verdict.opens, date));
 	else if (verdict.condition == CONDITION_FEVER)
 		snprintf(text, size,
 		         _("%s: nothing is rolled until it is gone for two days. Tell it in the "
@@ -264,9 +265,9 @@ bool coach_blocked(const struct coach *coach, char *text, size_t size)
 	else
 		snprintf(
 		    text, size,
-		    _("%s: nothing is rolled until a clinician said that you may. Then "
-		      "\"unknot clear all\" opens the coach; change the safety answers when it "
-		      "no longer holds."),
+		    _("%s: nothing is rolled until a clinician said that you may. Then open the "
+		      "coach again: h and c on the screen, or \"unknot clear all\". Change the "
+		      "safety answers when it no longer holds."),
 		    question);
 	return true;
 }

@@ -167,8 +167,10 @@ static struct dose one_side(const struct build *b, const struct step *step,
 	if (technique_presses(exercise->technique))
 		return press(b, exercise, side, bounds, today);
 	dose = dose_plan(place_of(r, exercise, side), &bounds, &today);
-	if (exercise->technique == TECHNIQUE_BREATHE && dose.status != DOSE_LOCKED)
+	if (exercise->technique == TECHNIQUE_BREATHE && dose.status != DOSE_LOCKED) {
 		dose.status = DOSE_DO;
+		dose.reason = reason_of(RULE_BREATHING);
+	}
 	return dose;
 }
 

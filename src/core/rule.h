@@ -123,6 +123,9 @@ enum rule_kind { RULE_LOWERS, RULE_KEEPS, RULE_RAISES, RULE_TODAY };
 	X(LEFT_OUT, "left-out", TODAY, N_("left out, to fit your minutes"),                        \
 	  N_("Optional steps go first, then sets, then the places with the least need."),          \
 	  N_("the minutes you have"))                                                              \
+	X(BREATHING, "breathing", TODAY, N_("presses nothing, so it never rests"),                 \
+	  N_("Breathing is done on every day, whatever rests."),                                   \
+	  N_("it presses nothing"))                                                                \
 	X(NO_TOOL, "no-tool", TODAY, N_("needs a tool that you do not have"),                      \
 	  N_("None of its tools is among yours, and nothing in the library stands in for it."),    \
 	  N_("the tools you own"))

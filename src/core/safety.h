@@ -38,7 +38,7 @@ enum {
 	  N_("Back pain with fever, weight loss, cancer, or after a fall"))                        \
 	X(BRUISE, "bruise", TODAY, N_("A large bruise that grows"))                                \
 	X(STILL_THERE, "still-there", TODAY,                                                       \
-	  N_("Sharp, burning, tingling or numb still there after two days"))
+	  N_("What hurt, burned, tingled or was numb is still there after two days"))
 
 enum red_flag {
 #define X(sym, id, list, text) RED_FLAG_##sym,

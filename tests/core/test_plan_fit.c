@@ -154,9 +154,30 @@ static void nothing_is_left_out_for_a_set(void **state)
 	}
 }
 
+/* Breathing is done whatever rests, and says so; pressing the same place is not. */
+static void breathing_never_rests(void **state)
+{
+	struct day day;
+
+	(void)state;
+	day_init(&day, 2);
+	day.exercise[1].area = day.exercise[0].area;
+	day.exercise[1].technique = TECHNIQUE_BREATHE;
+	*place_of(0) = place_at(3);
+	place_of(0)->not_before = DAY + 2;
+	plan_build(&plan, &day.request);
+	assert_int_equal(plan.item[0].dose.status, DOSE_REST);
+	assert_int_equal(plan.item[1].dose.status, DOSE_DO);
+	assert_int_equal(plan.item[1].dose.reason.rule, RULE_BREATHING);
+	place_of(0)->locked = true;
+	plan_build(&plan, &day.request);
+	assert_int_equal(plan.item[1].dose.status, DOSE_LOCKED);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(breathing_never_rests),
 		cmocka_unit_test(sets_go_before_areas),
 		cmocka_unit_test(need_is_soreness_then_days),
 		cmocka_unit_test(areas_take_turns),
