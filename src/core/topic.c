@@ -110,10 +110,9 @@ static const struct topic_line feelings[] = {
 };
 
 static const struct topic_line safety[] = {
-	TEXT(N_(
-	    "This program is guidance for healthy self-care. It is not medical advice, it does not "
-	    "examine you, and it does not replace a professional, who finds what you and a program "
-	    "miss. When in doubt, ask first.")),
+	TEXT(N_("This program is guidance for healthy self-care. It is not medical advice and does "
+	        "not examine you. It does not replace a professional, who finds what you and a "
+	        "program miss. When in doubt, ask first.")),
 	HEAD(N_("Stop, and call the emergency number")),
 	TABLE(FROM_FLAGS_NOW),
 	HEAD(N_("Stop, and see a doctor today")),
@@ -236,20 +235,16 @@ static const struct topic_line combine[] = {
 
 static const struct topic_line evidence[] = {
 	HEAD(N_("From studies")),
-	ITEM(N_(
-	    "One to three sets of 30 to 120 seconds, slowly, gave more movement for a short time "
-	    "(Behm 2020, a survey of experts and studies).")),
+	ITEM(N_("One to three slow sets of 30 to 120 seconds gave more movement for a while (Behm "
+	        "2020, a survey).")),
 	ITEM(N_("Pressure felt as 4, 6 or 8 of 10 gave the same movement (Grabow 2018).")),
 	ITEM(N_("Soft, medium and hard rollers did the same (Cheatham 2018).")),
 	ITEM(N_("After sport it eased soreness a little (Wiewelhove 2019).")),
 	ITEM(N_("More than four weeks gave more than fewer (Konrad 2022).")),
 	HEAD(N_("By analogy")),
-	TEXT(N_(
-	    "The steps up and down and their limits come from rules for training loads in the "
-	    "clinic, "
-	    "used here for pressure on yourself. They are careful guesses, not findings. Press w "
-	    "on "
-	    "a line, or type \"unknot today\", to see each reason.")),
+	TEXT(N_("The steps up and down come from rules for training loads in the clinic. Here they "
+	        "are used for pressure on yourself. They are careful guesses, not findings. Press "
+	        "w on a line, or type \"unknot today\", to see each reason.")),
 	HEAD(N_("Only claimed")),
 	TEXT(
 	    N_("An article claims that 78 % of people had less pain, 65 % moved more, 38 % slept "
