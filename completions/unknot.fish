@@ -4,6 +4,11 @@ function __unknot_routines
 	unknot list routines 2>/dev/null | string replace -r ' .*' ''
 end
 
+function __unknot_ids
+	__unknot_routines
+	unknot list exercises 2>/dev/null | string replace -r ' .*' ''
+end
+
 # Whether the command is the one named, or none was typed yet.
 function __unknot_command
 	set -l value no
@@ -65,7 +70,7 @@ complete -c unknot -n '__unknot_command list' -l tool -r -a 'foam-roller soft-ro
 complete -c unknot -n '__unknot_command list' -l for -r -d 'only what is for this: desk, headache, recovery ...'
 complete -c unknot -n '__unknot_command list' -l json -d 'as JSON'
 complete -c unknot -n __unknot_command -a show -d 'show a routine or an exercise in full'
-complete -c unknot -n '__unknot_command show' -F -a '(__unknot_routines)'
+complete -c unknot -n '__unknot_command show' -F -a '(__unknot_ids)'
 complete -c unknot -n '__unknot_command show' -l json -d 'as JSON'
 complete -c unknot -n '__unknot_command show' -l html -d 'as a page to print and hand out, in one file'
 complete -c unknot -n __unknot_command -a timeline -d 'when every cue of a session comes, at today\'s dose'
@@ -92,7 +97,7 @@ complete -c unknot -n '__unknot_command check' -l strict -d 'warnings count as e
 complete -c unknot -n '__unknot_command check' -l format -r -a 'gcc json sarif' -d 'gcc (lines only), json or sarif instead of text with the lines shown'
 complete -c unknot -n __unknot_command -a new -d 'write a commented routine file to start from; never overwrites'
 complete -c unknot -n '__unknot_command new' -F
-complete -c unknot -n '__unknot_command new' -l from -r -F -a '(__unknot_routines)' -d 'start from this routine or exercise'
+complete -c unknot -n '__unknot_command new' -l from -r -F -a '(__unknot_ids)' -d 'start from this routine or exercise'
 complete -c unknot -n __unknot_command -a edit -d 'open a routine in your editor and check it when you save'
 complete -c unknot -n '__unknot_command edit' -F -a '(__unknot_routines)'
 complete -c unknot -n __unknot_command -a watch -d 'preview a routine file, again each time it is saved'

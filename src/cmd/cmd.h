@@ -28,8 +28,8 @@ struct cmd_option {
 	const char *name; /* without the dashes */
 	const char *arg;  /* the argument's name; NULL for a flag */
 	const char *help; /* N_() */
-	const char *from; /* what completes the argument: "areas", "tools", "routines", "files",
-	                     words parted by "|", or NULL */
+	const char *from; /* what completes the argument: "areas", "tools", "routines", "ids" (of
+	                     routines and exercises), "files", words parted by "|", or NULL */
 };
 
 enum { CMD_OPTIONS_MAX = 12 };

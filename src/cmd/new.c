@@ -93,7 +93,7 @@ static int new_file(struct cmd_context *ctx, int argc, char **argv, const char *
 }
 
 static const struct cmd_option options[] = {
-	[OPTION_FROM] = { "from", "ID", N_("start from this routine or exercise"), "routines" },
+	[OPTION_FROM] = { "from", "ID", N_("start from this routine or exercise"), "ids" },
 	{ 0 },
 };
 

@@ -151,6 +151,6 @@ const struct cmd cmd_show = {
 	.options = options,
 	.args_min = 1,
 	.args_max = 1,
-	.from = "routines",
+	.from = "ids",
 	.run = show,
 };

@@ -19,7 +19,8 @@ enum { WORDS_MAX = 4096 };
 /* What stands for files and routines, which are looked up when they are asked for. */
 static bool is_looked_up(const char *from)
 {
-	return strcmp(from, "files") == 0 || strcmp(from, "routines") == 0;
+	return strcmp(from, "files") == 0 || strcmp(from, "routines") == 0 ||
+	       strcmp(from, "ids") == 0;
 }
 
 static void add(char *words, const char *word)
@@ -154,11 +155,12 @@ static void put_bash(FILE *out)
 	      "\tfi\n"
 	      "\tcase $words in\n"
 	      "\tany) return ;;\n"
-	      "\tfiles | routines)\n"
+	      "\tfiles | routines | ids)\n"
 	      "\t\tcompopt -o filenames 2>/dev/null\n"
 	      "\t\tmapfile -t COMPREPLY < <(compgen -f -- \"$cur\")\n"
 	      "\t\t[[ $words == files ]] && return\n"
-	      "\t\twords=$(unknot list routines 2>/dev/null |\n"
+	      "\t\twords=$({ unknot list routines; [[ $words == routines ]] ||\n"
+	      "\t\t\tunknot list exercises; } 2>/dev/null |\n"
 	      "\t\t\twhile read -r word _; do echo \"$word\"; done) ;;\n"
 	      "\tesac\n"
 	      "\tmapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W \"$words\" -- \"$cur\")\n"
@@ -173,7 +175,7 @@ static void put_zsh_from(FILE *out, const char *from)
 	if (!from)
 		fputs(" ", out);
 	else if (is_looked_up(from))
-		fputs(strcmp(from, "files") == 0 ? "_files" : "_unknot_routines", out);
+		fprintf(out, "%s%s", strcmp(from, "files") == 0 ? "_" : "_unknot_", from);
 	else
 		fprintf(out, "(%s)", words_of(from));
 }
@@ -202,11 +204,16 @@ static void put_zsh(FILE *out)
 {
 	fputs(
 	    "#compdef unknot\n# Completion of unknot in zsh. " WRITTEN "\n"
-	    "_unknot_routines()\n{\n"
+	    "_unknot_listed()\n{\n"
+	    "\tlocal kind\n"
 	    "\tlocal -a ids\n"
-	    "\tids=(${${(f)\"$(_call_program routines unknot list routines 2>/dev/null)\"}%% *})\n"
+	    "\tfor kind; do\n"
+	    "\t\tids+=(${${(f)\"$(_call_program ids unknot list $kind 2>/dev/null)\"}%% *})\n"
+	    "\tdone\n"
 	    "\tcompadd -a ids\n"
 	    "\t_files -g '*.cfg'\n}\n\n"
+	    "_unknot_routines()\n{\n\t_unknot_listed routines\n}\n\n"
+	    "_unknot_ids()\n{\n\t_unknot_listed routines exercises\n}\n\n"
 	    "_unknot()\n{\n"
 	    "\tlocal curcontext=$curcontext state line\n"
 	    "\tlocal -A opt_args\n"
@@ -248,8 +255,8 @@ static void put_fish_from(FILE *out, const char *from)
 		return;
 	if (strcmp(from, "files") == 0)
 		fputs(" -F", out);
-	else if (strcmp(from, "routines") == 0)
-		fputs(" -F -a '(__unknot_routines)'", out);
+	else if (is_looked_up(from))
+		fprintf(out, " -F -a '(__unknot_%s)'", from);
 	else
 		fprintf(out, " -a '%s'", words_of(from));
 }
@@ -274,6 +281,10 @@ static void put_fish(FILE *out)
 	fputs("# Completion of unknot in fish. " WRITTEN "\n"
 	      "function __unknot_routines\n"
 	      "\tunknot list routines 2>/dev/null | string replace -r ' .*' ''\n"
+	      "end\n\n"
+	      "function __unknot_ids\n"
+	      "\t__unknot_routines\n"
+	      "\tunknot list exercises 2>/dev/null | string replace -r ' .*' ''\n"
 	      "end\n\n"
 	      "# Whether the command is the one named, or none was typed yet.\n"
 	      "function __unknot_command\n"
