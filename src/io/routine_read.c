@@ -45,7 +45,10 @@ void routine_unknown_key(struct reader *reader, int node, enum key_group group)
 		             _(schema_group_name(group)), nearest);
 		return;
 	}
-	if (other != KEYS_GROUP_COUNT)
+	if (group == KEYS_TRANSLATION)
+		snprintf(hint, sizeof hint, "%s",
+		         _("texts stand in a group named by their id: desk-reset = { ... };"));
+	else if (other != KEYS_GROUP_COUNT)
 		snprintf(hint, sizeof hint, _("it belongs to %s"), _(schema_group_name(other)));
 	else
 		snprintf(hint, sizeof hint, "%s", _("`man unknot-routine` lists the keys"));

@@ -109,6 +109,23 @@ static void read_texts(struct reader *reader, const char *id, config_setting_t *
 	}
 }
 
+/* A key of a group that holds no text: misspelt, or not for a translation. */
+static void not_translated(struct reader *reader, int node)
+{
+	char name[48], hint[128];
+	const char *nearest = schema_nearest(KEYS_EXERCISE, value_key(reader, node, name));
+
+	if (!nearest || !translated_key(KEYS_EXERCISE, nearest, strlen(nearest)))
+		nearest = schema_nearest(KEYS_ROUTINE, name);
+	if (nearest && strcmp(nearest, name) != 0 &&
+	    (translated_key(KEYS_EXERCISE, nearest, strlen(nearest)) ||
+	     translated_key(KEYS_ROUTINE, nearest, strlen(nearest))))
+		snprintf(hint, sizeof hint, _("write %s"), nearest);
+	else
+		snprintf(hint, sizeof hint, "%s", _("a translation gives texts only; delete it"));
+	value_report(reader, CHECK_UNKNOWN_KEY, node, hint, _("this key is not translated"));
+}
+
 static void read_id_group(struct reader *reader, config_setting_t *setting, int node)
 {
 	const struct scan *scan = &reader->document->scan;
@@ -134,9 +151,7 @@ static void read_id_group(struct reader *reader, config_setting_t *setting, int 
 			read_texts(reader, id, config_setting_get_elem(setting, (unsigned)i), at,
 			           key);
 		else
-			value_report(reader, CHECK_UNKNOWN_KEY, at,
-			             _("a translation gives texts only; delete it"),
-			             _("this key is not translated"));
+			not_translated(reader, at);
 	}
 }
 
@@ -222,7 +237,7 @@ static void check_text(struct document *translation, const struct document *orig
 	}
 	int count = original_count(original, text, key);
 	if (text->index >= 0 && text->index >= count) {
-		snprintf(message, sizeof message, 
+		snprintf(message, sizeof message,
 		         i18n_count("the original has %d text in \"%s\"",
 		                    "the original has %d texts in \"%s\"", (unsigned long)count),
 		         count, text->key);
