@@ -13,7 +13,7 @@
 #include "io/clock.h"
 #include "io/loop.h"
 
-enum { PLAIN_COLS = 78, PLAIN_ROWS = 120, LINE_MAX_BYTES = 4 * PLAIN_COLS + 1 };
+enum { PLAIN_COLS = 160, PLAIN_ROWS = 120, LINE_MAX_BYTES = 4 * PLAIN_COLS + 1 };
 
 static void line(struct plain *plain, const char *text)
 {
@@ -136,6 +136,17 @@ void plain_stage(struct plain *plain, struct app *app, FILE *out, struct stage *
 		                 .spoken = stage->spoken };
 }
 
+/* What stands far apart on a screen is two blanks apart when it is read. */
+static void close_up(char *text)
+{
+	char *out = text;
+
+	for (const char *in = text; *in; in++)
+		if (*in != ' ' || out < text + 2 || out[-1] != ' ' || out[-2] != ' ')
+			*out++ = *in;
+	*out = '\0';
+}
+
 /* The page as text: what the screen would show, without empty rows. NULL: out of memory. */
 static char *page_text(struct app *app)
 {
@@ -148,6 +159,7 @@ static char *page_text(struct app *app)
 		char buf[LINE_MAX_BYTES];
 
 		grid_row_text(&app->grid, row, buf, sizeof buf);
+		close_up(buf);
 		empty = buf[0] ? 0 : empty + 1;
 		if (row == 1 || empty)
 			continue;
@@ -249,7 +261,8 @@ struct input {
 	bool ended;
 };
 
-static void take_line(struct app *app, const char *text, size_t len)
+/* What a key brings up is written before the next one is taken. */
+static void take_line(struct plain *plain, const char *text, size_t len)
 {
 	struct term_key key = { .key = KEYCODE_ENTER };
 
@@ -257,11 +270,13 @@ static void take_line(struct app *app, const char *text, size_t len)
 		len--;
 	if (len > 0)
 		key.key = key_from_name(text, len);
-	if (key.key != KEYCODE_NONE)
-		app_key(app, &key);
+	if (key.key == KEYCODE_NONE || plain->app->quit)
+		return;
+	app_key(plain->app, &key);
+	plain_show(plain);
 }
 
-static void read_lines(struct app *app, struct input *in)
+static void read_lines(struct plain *plain, struct input *in)
 {
 	ssize_t got = read(STDIN_FILENO, in->buf + in->used, sizeof in->buf - in->used);
 
@@ -276,7 +291,7 @@ static void read_lines(struct app *app, struct input *in)
 
 		if (!end && in->used < sizeof in->buf)
 			return;
-		take_line(app, in->buf, len);
+		take_line(plain, in->buf, len);
 		len += end != NULL;
 		in->used -= len;
 		memmove(in->buf, in->buf + len, in->used);
@@ -327,7 +342,7 @@ static void turn(struct run *run)
 	if (helpers_lost(run->stage.helpers) > 0)
 		plain_bell(&run->plain);
 	if (wake.input || (wake.signals & LOOP_HANG_UP && !run->input.ended))
-		read_lines(&run->app, &run->input);
+		read_lines(&run->plain, &run->input);
 	else if (wake.signals & LOOP_QUIT)
 		app_hang_up(&run->app);
 }

@@ -264,6 +264,7 @@ static bool begin(struct script *script, struct err *err)
 	script->begun = true;
 	script->code = EXIT_SYSTEM;
 	recorder_stage(&script->recorder, !script->ctx->no_speech, &stage);
+	script->app.grid.words = script->is_plain;
 	if (script->is_plain)
 		plain_stage(&script->plain, &script->app, script->ctx->out, &stage);
 	script->app.grid.ascii = script->ctx->ascii;

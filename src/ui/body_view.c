@@ -125,7 +125,7 @@ void body_view_draw(struct grid *grid, const struct body_view *view, enum area_m
 {
 	int count = at_most(bodymap_count(), BODY_PLACES_MAX);
 
-	if (frame->rows < 1 || frame->cols < 1)
+	if (frame->rows < 1 || frame->cols < 1 || grid->words)
 		return;
 	draw_outline(grid, map, frame);
 	draw_labels(grid, map, frame);

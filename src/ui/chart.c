@@ -8,11 +8,26 @@
 
 enum { LABEL_COLS = 4, DAYS = 7, RATINGS = 11 };
 
+/* As numbers, the last that fit. */
+static int spoken(struct grid *grid, int row, int col, int width, const int8_t *value, int count)
+{
+	int from = count > width / 3 ? count - width / 3 : 0;
+	int used = 0;
+
+	for (int i = from; i < count; i++)
+		used += grid_printf(grid, row, col + used, width - used, STYLE_TEXT, "%s%d",
+		                    used ? " " : "", value[i]);
+	return used;
+}
+
 int chart_spark(struct grid *grid, int row, int col, int width, const int8_t *value, int count,
                 bool ramp)
 {
 	static const char ascii[RATINGS + 1] = "0123456789#";
 	int from = count > width ? count - width : 0;
+
+	if (grid->words)
+		return spoken(grid, row, col, width, value, count);
 
 	for (int i = from; i < count; i++) {
 		int v = value[i] < 0 ? 0 : value[i] > 10 ? 10 : value[i];
@@ -32,6 +47,8 @@ void chart_bar(struct grid *grid, int row, int col, int width, int64_t part, int
 
 	if (part > 0 && eighths < 1)
 		eighths = 1;
+	if (grid->words)
+		return;
 	if (eighths > (int64_t)width * 8)
 		eighths = (int64_t)width * 8;
 	whole = (int)(eighths / 8);

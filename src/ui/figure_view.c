@@ -42,7 +42,7 @@ void figure_view_draw(struct grid *grid, int row, int col, int rows, int cols, c
 		col += (cols - COLS_MAX) / 2;
 		cols = COLS_MAX;
 	}
-	if (rows < 1 || cols < 1)
+	if (rows < 1 || cols < 1 || grid->words)
 		return;
 	canvas_init(&canvas, cell, cols, rows);
 	figure_draw(&canvas, view->scene, view->t);

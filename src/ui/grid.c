@@ -184,7 +184,8 @@ void grid_fill(struct grid *grid, int row, int col, int count, enum style style,
 
 void grid_rule(struct grid *grid, int row, int col, int count)
 {
-	grid_fill(grid, row, col, count, STYLE_RULE, 0x2500);
+	if (!grid->words)
+		grid_fill(grid, row, col, count, STYLE_RULE, 0x2500);
 }
 
 void grid_bar(struct grid *grid, int row, int col, int width, int64_t part, int64_t whole,

@@ -80,7 +80,7 @@ static struct layout lay_out(const struct grid *grid)
 	int bottom = grid->rows - 1;
 
 	l.list_rows = bottom - l.list_row;
-	if (grid->cols >= SIDE_COLS) {
+	if (grid->cols >= SIDE_COLS && !grid->words) {
 		l.list_cols = grid->cols * 9 / 20;
 		l.detail_row = l.list_row;
 		l.detail_rows = l.list_rows;

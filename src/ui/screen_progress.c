@@ -135,7 +135,7 @@ static int draw_weeks(struct grid *grid, const struct box *box, const struct pro
 
 static int draw_year(struct grid *grid, const struct box *box, const struct progress_view *view)
 {
-	int used = chart_calendar(grid, box->row, box->col + 2, box->cols - 2, &view->calendar);
+	int used = grid->words ? 0 : chart_calendar(grid, box->row, box->col + 2, box->cols - 2, &view->calendar);
 
 	if (used < box->rows)
 		used += grid_wrap(grid, box->row + used, box->col + 2, box->cols - 2,
@@ -170,7 +170,7 @@ static void draw_tabs(struct grid *grid, int row, enum progress_part part)
 static void draw_parts(struct grid *grid, const struct progress_view *view, struct box box)
 {
 	struct box column = box;
-	bool second = grid->cols >= WIDE;
+	bool second = grid->cols >= WIDE && !grid->words;
 
 	if (second)
 		box.cols = column.cols = (box.cols - 3) / 2;
