@@ -70,11 +70,12 @@ static void look_for_chosen(struct doctor *doctor, struct library *library)
 	const char *near = library_nearest(library, id);
 
 	if (near)
-		doctor_wrong(doctor, _("settings"), _("\"unknot list routines\" shows them all."),
-		             _("routine: \"%s\" is not there; did you mean \"%s\"?"), id, near);
+		doctor_wrong(doctor, _("routine"), _("\"unknot list routines\" shows them all."),
+		             _("\"%s\" of your settings is not there; did you mean \"%s\"?"), id,
+		             near);
 	else
-		doctor_wrong(doctor, _("settings"), _("\"unknot list routines\" shows them all."),
-		             _("routine: \"%s\" is not there"), id);
+		doctor_wrong(doctor, _("routine"), _("\"unknot list routines\" shows them all."),
+		             _("\"%s\" of your settings is not there"), id);
 }
 
 void doctor_library(struct doctor *doctor)

@@ -244,7 +244,7 @@ static void doctor_and_a_routine_that_is_gone(void **state)
 	(void)state;
 	scratch_put("config/settings.cfg", "routine = \"desk-rest\";\n");
 	assert_int_equal(run("doctor", NULL), EXIT_NO);
-	says(out, "settings      WRONG: routine: \"desk-rest\" is not there; did you mean");
+	says(out, "routine       WRONG: \"desk-rest\" of your settings is not there; did you");
 	says(out, "\"desk-reset\"?");
 }
 
