@@ -1,5 +1,6 @@
 /* From the answers of a session to the decisions for its places. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cmd/coach_parts.h"
@@ -12,10 +13,18 @@ static int held_pct(const struct coach_answer *answer)
 	return (int)(answer->credited_ms * 100 / answer->said.planned_ms);
 }
 
+/* The session is about to change the place. Without memory for what was before, a change of its
+ * answers makes all again. */
 static void touch(struct coach_row *row, const char *session)
 {
-	snprintf(row->touched, sizeof row->touched, "%s", session);
+	char text[DOSE_TEXT_MAX];
+
 	row->dirty = true;
+	if (strcmp(row->touched, session) == 0)
+		return;
+	snprintf(row->touched, sizeof row->touched, "%s", session);
+	free(row->before);
+	row->before = dose_encode(text, sizeof text, &row->place) ? strdup(text) : NULL;
 }
 
 /* ---- Days off for the neighbours of what hurt ------------------------------------------------ */
@@ -56,8 +65,8 @@ static bool rest_row(struct coach_row *row, void *ctx)
 {
 	const struct resting *resting = ctx;
 
-	dose_rest(&row->place, resting->from, resting->until);
 	touch(row, resting->session);
+	dose_rest(&row->place, resting->from, resting->until);
 	return true;
 }
 
@@ -101,11 +110,11 @@ static bool apply_one(struct coach_places *places, struct coach_answer *answer)
 	row = coach_places_get(places, said->area, said->site, said->side);
 	if (!row)
 		return false;
+	touch(row, said->session);
 	if (said->worked)
 		answer->decision = dose_answer(&row->place, &answer->bounds, &session);
 	else
 		dose_mark(&row->place, session.date, said->value[RATING_BEFORE]);
-	touch(row, said->session);
 	return true;
 }
 
@@ -198,13 +207,55 @@ bool coach_apply_late(struct coach_places *places, struct coach_answers *answers
 		if (!said->worked)
 			continue;
 		row = coach_places_find(places, said->area, said->site, said->side);
+		touch(row, said->session);
 		if (!dose_late(&row->place, said->purpose, said->started.local_date, &now,
 		               &answer->decision) ||
 		    !neighbours_last(places, answer))
 			return false;
-		touch(row, said->session);
 	}
 	return rest_groups(places, answers);
+}
+
+/* ---- Answers that are others now ------------------------------------------------------------- */
+
+/* Nothing came after the session at the place and at those that take its days off. A lock stays in
+ * the journal whatever is said now. */
+static bool may_go_back(const struct coach_places *places, const struct journal_answer *said)
+{
+	for (int i = 0; i < places->count; i++) {
+		const struct coach_row *row = places->row[i];
+		bool own = row->area == said->area && row->side == said->side &&
+		           strcmp(row->site, said->site) == 0;
+
+		if (!own &&
+		    (!dose_same_group(said->area, said->side, row->area, row->side) ||
+		     (row->area == AREA_OTHER && strcmp(row->site, said->site) != 0)))
+			continue;
+		if (strcmp(row->touched, said->session) == 0) {
+			if (!row->before || row->place.locked)
+				return false;
+		} else if (own || row->place.date >= said->started.local_date) {
+			return false;
+		}
+	}
+	return true;
+}
+
+bool coach_apply_again(struct coach_places *places, struct coach_answers *answers, struct err *err)
+{
+	for (int i = 0; i < answers->count; i++)
+		if (!may_go_back(places, &answers->item[i].said))
+			return false;
+	for (int i = 0; answers->count > 0 && i < places->count; i++) {
+		struct coach_row *row = places->row[i];
+
+		if (strcmp(row->touched, answers->item[0].said.session) != 0)
+			continue;
+		if (!row->before || !dose_decode(&row->place, row->before))
+			return false;
+		row->dirty = true;
+	}
+	return coach_apply(places, answers, err);
 }
 
 /* ---- What is stored -------------------------------------------------------------------------- */

@@ -78,8 +78,8 @@ static void keep_only(struct coach_answers *answers, const struct coach_next_day
 		answers->count = kept;
 }
 
-/* Decides for a session that is over. What cannot be added to what is remembered is made again from
- * the beginning. */
+/* Decides for a session that is over: its answers are added to what is remembered, or the session is
+ * made again where it was the last; what can be neither is made again from the beginning. */
 static bool decide(struct coach *coach, struct coach_places *places, const struct task *task,
                    bool whole, struct err *err)
 {
@@ -96,7 +96,9 @@ static bool decide(struct coach *coach, struct coach_places *places, const struc
 	if (ok && whole && last && !session.imported) {
 		added =
 		    fresh ? coach_apply(places, &answers, err) : coach_apply_late(places, &answers);
-		ok = added || !fresh;
+		ok = added || (!fresh && coach_gather(&answers, coach, &session, err));
+		if (ok && !added)
+			added = coach_apply_again(places, &answers, err);
 	}
 	if (ok && added) {
 		ok = store(coach, places, &answers, task->id, err);

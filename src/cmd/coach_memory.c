@@ -7,7 +7,7 @@
 #include "core/i18n.h"
 #include "io/routine_file.h"
 
-enum { STANDING_VERSION = 1 };
+enum { STANDING_VERSION = 2, STANDING_MAX = JOURNAL_ID + 2 * DOSE_TEXT_MAX + 2 };
 
 enum side coach_side(enum area area, enum side side)
 {
@@ -67,8 +67,10 @@ struct coach_row *coach_places_find(const struct coach_places *places, enum area
 
 static void row_destroy(struct coach_row *row)
 {
-	if (row)
+	if (row) {
 		free(row->site);
+		free(row->before);
+	}
 	free(row);
 }
 
@@ -131,7 +133,8 @@ void coach_places_finish(struct coach_places *places)
 	*places = (struct coach_places){ 0 };
 }
 
-/* ---- In the journal: "SESSION PLACE", the session being "-" where there is none -------------- */
+/* ---- In the journal: "SESSION PLACE", the session being "-" where there is none; on a second line
+ * the place before that session, where it is known ---------------------------------------------- */
 
 struct loading {
 	struct coach_places *places;
@@ -142,7 +145,7 @@ struct loading {
 static bool load_row(void *ctx, const struct journal_standing *standing)
 {
 	struct loading *loading = ctx;
-	char text[JOURNAL_ID + DOSE_TEXT_MAX + 1];
+	char text[STANDING_MAX], *before;
 	struct coach_row *row;
 	size_t length;
 
@@ -152,6 +155,9 @@ static bool load_row(void *ctx, const struct journal_standing *standing)
 	}
 	memcpy(text, standing->data, standing->size);
 	text[standing->size] = '\0';
+	before = strchr(text, '\n');
+	if (before)
+		*before++ = '\0';
 	length = strcspn(text, " ");
 	row = coach_places_get(loading->places, standing->area, standing->site, standing->side);
 	if (!row) {
@@ -165,6 +171,8 @@ static bool load_row(void *ctx, const struct journal_standing *standing)
 	}
 	if (strncmp(text, "- ", 2) != 0)
 		snprintf(row->touched, sizeof row->touched, "%.*s", (int)length, text);
+	free(row->before);
+	row->before = before ? strdup(before) : NULL;
 	return true;
 }
 
@@ -181,7 +189,7 @@ bool coach_places_load(struct coach_places *places, struct journal *journal, boo
 
 static bool save_row(const struct coach_row *row, struct journal *journal, struct err *err)
 {
-	char text[JOURNAL_ID + DOSE_TEXT_MAX + 1];
+	char text[STANDING_MAX];
 	int length = snprintf(text, sizeof text, "%s ", row->touched[0] ? row->touched : "-");
 	struct journal_standing standing = {
 		.area = row->area,
@@ -196,6 +204,9 @@ static bool save_row(const struct coach_row *row, struct journal *journal, struc
 		return err_set(err, ERR_INVALID, _("What is remembered of %s does not fit."),
 		               area_id(row->area));
 	standing.size = strlen(text);
+	if (row->before)
+		standing.size += (size_t)snprintf(text + standing.size, sizeof text - standing.size,
+		                                  "\n%s", row->before);
 	return journal_standing_save(journal, &standing, err);
 }
 

@@ -12,6 +12,7 @@ struct coach_row {
 	enum side side;
 	char *site;               /* "" but for AREA_OTHER */
 	char touched[JOURNAL_ID]; /* the session that changed it last; "" when none did */
+	char *before;             /* the place before that session, as dose_encode wrote it, or NULL */
 	bool dirty;               /* not yet in the journal */
 	struct dose_place place;
 };
@@ -84,9 +85,14 @@ bool coach_read_technique(const char *inputs, enum technique *technique);
 bool coach_apply(struct coach_places *places, struct coach_answers *answers, struct err *err);
 
 /* The same for later answers to the session that changed its places last. false when that is not
- * so, or an answer took the place of another: then all is to be made again (places may have
- * changed). */
+ * so, or an answer took the place of another (places of the session may have changed). */
 bool coach_apply_late(struct coach_places *places, struct coach_answers *answers);
+
+/* The same when what was said is said differently now: its places go back to what they were before
+ * the session, which is made again. false when a later session, a lock or a clinician's word has come
+ * between: then all is to be made again. */
+bool coach_apply_again(struct coach_places *places, struct coach_answers *answers,
+                       struct err *err);
 
 /* What is stored about one decision. The texts go to buffers that live until the next call. */
 struct journal_decision coach_decision(const struct coach_places *places,
