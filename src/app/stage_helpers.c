@@ -46,6 +46,17 @@ static void hush(void *data, int64_t now_ms)
 		helpers_hush(self->helpers, now_ms);
 }
 
+/* At the first session, not at the start: a theme is hundreds of looks at the disk. */
+static void find_sounds(struct stage_helpers *self)
+{
+	for (int i = 0; i < CUE_COUNT; i++) {
+		self->file[i] = probe_cue(self->ctx, &self->settings, (enum cue)i);
+		if (probe_silent(&self->settings, (enum cue)i))
+			self->file[i].found = SOUND_DISABLED;
+	}
+	self->sounds_found = true;
+}
+
 static void session(void *data, bool on, int64_t now_ms)
 {
 	struct stage_helpers *self = data;
@@ -56,6 +67,8 @@ static void session(void *data, bool on, int64_t now_ms)
 		return;
 	}
 	helpers_reset(self->helpers, now_ms);
+	if (self->sound && !self->sounds_found)
+		find_sounds(self);
 	if (self->sound)
 		helpers_start(self->helpers, HELPER_AUDIO, now_ms);
 	if (self->speech)
@@ -83,15 +96,6 @@ static const char *sound(void *data)
 	return state == HELPER_READY || state == HELPER_STARTING ? _("sound on") : _("bell");
 }
 
-static void find_sounds(struct stage_helpers *self, const struct cmd_context *ctx)
-{
-	for (int i = 0; i < CUE_COUNT; i++) {
-		self->file[i] = probe_cue(ctx, &self->settings, (enum cue)i);
-		if (probe_silent(&self->settings, (enum cue)i))
-			self->file[i].found = SOUND_DISABLED;
-	}
-}
-
 bool stage_helpers_init(struct stage_helpers *self, const struct cmd_context *ctx,
                         struct stage *stage, struct err *err)
 {
@@ -100,6 +104,7 @@ bool stage_helpers_init(struct stage_helpers *self, const struct cmd_context *ct
 	const char *language;
 
 	memset(self, 0, sizeof *self);
+	self->ctx = ctx;
 	if (!settings_load(&self->settings, ctx->config_dir, ctx->state_dir, NULL, err))
 		settings_defaults(&self->settings);
 	snprintf(log_dir, sizeof log_dir, "%s", ctx->state_dir);
@@ -113,7 +118,6 @@ bool stage_helpers_init(struct stage_helpers *self, const struct cmd_context *ct
 	language = ctx->language && *ctx->language ? ctx->language : "en";
 	snprintf(self->language, sizeof self->language, "%.*s", (int)strcspn(language, "_.@-"),
 	         language);
-	find_sounds(self, ctx);
 	*stage = (struct stage){
 		.self = self,
 		.cue = cue,

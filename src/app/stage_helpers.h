@@ -10,10 +10,12 @@
 #include "io/sound_theme.h"
 
 struct stage_helpers {
+	const struct cmd_context *ctx;
 	struct helpers *helpers;
 	struct settings settings;
 	struct sound_file file[CUE_COUNT];
 	bool sound, speech;   /* wanted */
+	bool sounds_found;    /* file is filled */
 	char language[16];
 };
 

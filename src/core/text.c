@@ -114,8 +114,14 @@ int text_width(const char *text)
 	size_t len = strlen(text);
 	int sum = 0, columns;
 
-	for (size_t i = 0; i < len; sum += columns)
-		i += step(text + i, len - i, &columns);
+	for (size_t i = 0; i < len; sum += columns) {
+		if (text[i] >= ' ' && text[i] < 0x7f) { /* what most texts are made of */
+			columns = 1;
+			i++;
+		} else {
+			i += step(text + i, len - i, &columns);
+		}
+	}
 	return sum;
 }
 

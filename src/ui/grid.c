@@ -101,6 +101,12 @@ int grid_text(struct grid *grid, int row, int col, int width, enum style style, 
 	if (row < 0 || row >= grid->rows || col < 0)
 		return 0;
 	for (size_t i = 0; i < len;) {
+		if (text[i] >= ' ' && text[i] < 0x7f) { /* what most texts are made of */
+			if (col + 1 > end)
+				break;
+			put(grid, row, col++, style, (uint32_t)text[i++], 1);
+			continue;
+		}
 		uint32_t code = 0xfffd;
 		size_t bytes = text_decode(text + i, len - i, &code);
 

@@ -14,7 +14,7 @@ enum { GRID_ROWS_MAX = 500, GRID_COLS_MAX = 1000 };
 struct cell {
 	uint32_t code; /* 0: the right half of a wide character */
 	uint32_t mark; /* one combining mark, or 0 */
-	uint8_t style; /* enum style */
+	uint32_t style; /* enum style; as wide as the others, so that cells compare as bytes */
 };
 
 /* Cells that do something when they are clicked. */

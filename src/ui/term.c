@@ -2,14 +2,18 @@
 #include "ui/term.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include "core/i18n.h"
 #include "ui/keys.h"
+#include "ui/paint.h"
 
 struct terminal {
 	SCREEN *screen;
@@ -19,6 +23,8 @@ struct terminal {
 	bool all;           /* draw everything */
 	attr_t attr[STYLE_COUNT];
 	short pair[STYLE_COUNT];
+	bool direct; /* painted by paint; else by ncurses */
+	struct paint paint;
 };
 
 static const struct {
@@ -53,9 +59,107 @@ bool term_usable(struct err *err)
 	return true;
 }
 
+/* ---- Terminals that speak ECMA-48: bytes are counted, ncurses only keeps the modes and keys ------ */
+
+static bool is_string(const char *name, const char *wanted)
+{
+	const char *text = tigetstr(name);
+
+	return text && text != (const char *)-1 && strcmp(text, wanted) == 0; /* NOLINT */
+}
+
+static bool speaks_ecma48(void)
+{
+	return is_string("cup", "\x1b[%i%p1%d;%p2%dH") && is_string("el", "\x1b[K") &&
+	       is_string("cuf", "\x1b[%p1%dC") && is_string("cub", "\x1b[%p1%dD") &&
+	       is_string("bold", "\x1b[1m") && is_string("rev", "\x1b[7m") &&
+	       is_string("smul", "\x1b[4m") && tigetflag("xenl") > 0;
+}
+
+/* nonl() has told the line not to turn a line feed into two. */
+static bool goes_straight_down(void)
+{
+	struct termios modes;
+
+	return is_string("cud1", "\n") && tcgetattr(STDOUT_FILENO, &modes) == 0 &&
+	       !(modes.c_oflag & OPOST && modes.c_oflag & ONLCR);
+}
+
+static void send_bytes(void *ctx, const char *bytes, size_t size)
+{
+	(void)ctx;
+	while (size) {
+		ssize_t sent = write(STDOUT_FILENO, bytes, size);
+
+		if (sent < 0 && errno == EINTR)
+			continue;
+		if (sent <= 0)
+			return; /* nobody looks any more: the hang-up tells the rest */
+		bytes += sent;
+		size -= (size_t)sent;
+	}
+}
+
+/* Adds ";NUMBERS" of a colour's "\x1b[NUMBERSm"; false when it is written in another way. */
+static bool add_colour(char *pen, size_t size, const char *name, int colour)
+{
+	const char *text = colour < 0 ? "\x1b[m" : tparm(tigetstr(name), colour, 0, 0, 0, 0, 0, 0, 0, 0);
+	size_t used = strlen(pen), len = text ? strlen(text) : 0;
+
+	if (colour < 0)
+		return true;
+	if (len < 4 || strncmp(text, "\x1b[", 2) != 0 || strspn(text + 2, "0123456789;") != len - 3 ||
+	    text[len - 1] != 'm')
+		return false;
+	return snprintf(pen + used, size - used, ";%.*s", (int)len - 3, text + 2) < (int)(size - used);
+}
+
+static bool make_pen(char pen[PAINT_PEN_MAX], const struct look *look, bool reverse)
+{
+	snprintf(pen, PAINT_PEN_MAX, "\x1b[%s%s%s", look->attr & LOOK_BOLD ? ";1" : "",
+	         look->attr & LOOK_UNDERLINE ? ";4" : "",
+	         reverse || look->attr & LOOK_REVERSE ? ";7" : "");
+	if (!add_colour(pen, PAINT_PEN_MAX - 1, "setaf", look->fg) ||
+	    !add_colour(pen, PAINT_PEN_MAX - 1, "setab", look->bg))
+		return false;
+	size_t len = strlen(pen);
+
+	pen[len] = 'm';
+	pen[len + 1] = '\0';
+	return true;
+}
+
+/* The terminal is blank again and in ncurses' modes. */
+static void clear_all(struct terminal *term)
+{
+	term->all = true;
+	if (!term->direct)
+		return;
+	clearok(stdscr, TRUE);
+	refresh();
+	paint_forget(&term->paint);
+}
+
+static bool allot(struct terminal *term)
+{
+	if (term->direct)
+		return paint_size(&term->paint, term->rows, term->cols);
+
+	struct cell *shown =
+	    calloc((size_t)term->rows * (size_t)term->cols, sizeof *shown);
+
+	if (!shown)
+		return false;
+	free(term->shown);
+	term->shown = shown;
+	term->all = true;
+	return true;
+}
+
 void term_set_theme(struct terminal *term, enum theme theme, bool colours)
 {
 	int depth = colours && has_colors() ? COLORS : 0;
+	bool known = true;
 
 	for (int i = 0; i < STYLE_COUNT; i++) {
 		struct look look = theme_look(theme, (enum style)i, depth);
@@ -68,21 +172,16 @@ void term_set_theme(struct terminal *term, enum theme theme, bool colours)
 			init_pair((short)(i + 1), look.fg, look.bg);
 			term->pair[i] = (short)(i + 1);
 		}
+		term->paint.bare[i] = look.bg < 0 && !(look.attr & ~(unsigned)LOOK_BOLD);
+		known = known && make_pen(term->paint.pen[i][0], &look, false) &&
+		        make_pen(term->paint.pen[i][1], &look, true);
 	}
-	term->all = true;
-}
-
-static bool allot(struct terminal *term)
-{
-	struct cell *shown =
-	    calloc((size_t)term->rows * (size_t)term->cols, sizeof *shown);
-
-	if (!shown)
-		return false;
-	free(term->shown);
-	term->shown = shown;
-	term->all = true;
-	return true;
+	if (term->direct && !known) {
+		term->direct = false;
+		if (!allot(term))
+			term->rows = term->cols = 0;
+	}
+	clear_all(term);
 }
 
 bool term_open(struct terminal **out, enum theme theme, bool colours, struct err *err)
@@ -112,6 +211,9 @@ bool term_open(struct terminal **out, enum theme theme, bool colours, struct err
 		start_color();
 		use_default_colors();
 	}
+	term->direct = speaks_ecma48();
+	term->paint.write = send_bytes;
+	term->paint.line_feed = goes_straight_down();
 	getmaxyx(stdscr, term->rows, term->cols);
 	if (!allot(term)) {
 		term_close(term);
@@ -129,6 +231,7 @@ void term_close(struct terminal *term)
 	endwin();
 	delscreen(term->screen);
 	free(term->shown);
+	paint_finish(&term->paint);
 	free(term);
 }
 
@@ -148,13 +251,14 @@ void term_resize(struct terminal *term, int rows, int cols)
 	getmaxyx(stdscr, term->rows, term->cols);
 	if (!allot(term))
 		term->rows = term->cols = 0; /* nothing is shown rather than out of bounds */
+	clear_all(term);
 }
 
 void term_redraw(struct terminal *term)
 {
 	reset_prog_mode();
 	clearok(stdscr, TRUE);
-	term->all = true;
+	clear_all(term);
 }
 
 void term_leave(struct terminal *term)
@@ -190,6 +294,10 @@ void term_show(struct terminal *term, const struct grid *grid)
 	int cols = grid->cols < term->cols ? grid->cols : term->cols;
 	bool news = term->all;
 
+	if (term->direct) {
+		paint_show(&term->paint, grid);
+		return;
+	}
 	for (int row = 0; row < rows; row++) {
 		for (int col = 0; col < cols; col++) {
 			const struct cell *cell = &grid->cell[row * grid->cols + col];
