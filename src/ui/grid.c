@@ -54,8 +54,10 @@ void grid_finish(struct grid *grid)
 
 void grid_clear(struct grid *grid)
 {
-	for (int i = 0; i < grid->rows * grid->cols; i++)
-		grid->cell[i] = (struct cell){ .code = ' ' };
+	const struct cell blank = { .code = ' ' };
+
+	for (int i = 0, count = grid->rows * grid->cols; i < count; i++)
+		grid->cell[i] = blank;
 	grid->hot_count = 0;
 	grid->cursor_row = grid->rows - 1;
 	grid->cursor_col = 0;

@@ -67,6 +67,10 @@ uint32_t key_from_name(const char *name, size_t len)
 
 char *keys_name(uint32_t key, char *buf, size_t size)
 {
+	if (key > ' ' && key < 0x7f) {
+		text_encode(buf, size, key);
+		return buf;
+	}
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		if (names[i].key == key) {
 			snprintf(buf, size, "%s", _(names[i].shown));
