@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cmd/cmd.h"
 #include "cmd/show.h"
@@ -8,6 +9,7 @@
 #include "core/text.h"
 #include "io/library.h"
 #include "io/routine_new.h"
+#include "io/routine_translate.h"
 
 enum { OPTION_FROM };
 
@@ -54,6 +56,29 @@ static char *text_from(struct cmd_context *ctx, const char *from, const char *id
 	return text;
 }
 
+/* The texts of what lies beside NAME.de.cfg as NAME.cfg; NULL with the exit code. */
+static char *text_to_translate(struct cmd_context *ctx, const char *original, int *status)
+{
+	struct library library = { 0 };
+	struct document document = { 0 };
+	char *text = NULL;
+	struct err err;
+
+	if (library_open(&library, ctx->library_dir, ctx->data_dir, &err) &&
+	    library_load_file(&library, original, &document, &err)) {
+		if (document_errors(&document) == 0 && document.routine)
+			text = routine_new_translation(&document, &err);
+		else
+			err_set(&err, ERR_INVALID,
+			        _("%s holds no routine without errors: unknot check"), original);
+	}
+	if (!text)
+		*status = cmd_fail(ctx, &err);
+	document_finish(&document);
+	library_close(&library);
+	return text;
+}
+
 static int write_file(struct cmd_context *ctx, const char *path, const char *text)
 {
 	char safe[1024];
@@ -69,7 +94,7 @@ static int write_file(struct cmd_context *ctx, const char *path, const char *tex
 
 static int new_file(struct cmd_context *ctx, int argc, char **argv, const char *const *value)
 {
-	char id[ID_MAX + 1], safe[1024], *text;
+	char id[ID_MAX + 1], safe[1024], original[4096], *text;
 	size_t len = strlen(argv[0]);
 	int status = EXIT_SYSTEM;
 	struct err err;
@@ -81,6 +106,9 @@ static int new_file(struct cmd_context *ctx, int argc, char **argv, const char *
 	routine_new_id(argv[0], id);
 	if (value[OPTION_FROM]) {
 		text = text_from(ctx, value[OPTION_FROM], id, &status);
+	} else if (translation_original(original, sizeof original, argv[0]) &&
+	           access(original, F_OK) == 0) {
+		text = text_to_translate(ctx, original, &status);
 	} else {
 		text = routine_new_text(id, &err);
 		if (!text)

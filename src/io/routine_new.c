@@ -10,7 +10,6 @@
 #include "core/i18n.h"
 #include "core/text.h"
 #include "io/fs.h"
-#include "io/routine_file.h"
 
 /* %s: id, title. */
 static const char template[] =
@@ -37,7 +36,7 @@ static const char template[] =
     "    pressure = 4;                 # felt as 4 of 10 at most\n"
     "    lead_in = 10;                 # seconds to get into place\n"
     "    rest = 15;                    # seconds between two sets\n"
-    "    position = \"Sit, roller under one calf, hands behind you.\";\n"
+    "    position = \"Sit, roller under this calf, hands behind you.\";\n"
     "    movement = \"Roll slowly from above the heel to below the knee.\";\n"
     "    cues = ( { at = \"start\"; say = \"Slow strokes.\"; },\n"
     "             { at = \"half\"; say = \"Find the tender spot and stay.\"; } );\n"
@@ -45,8 +44,10 @@ static const char template[] =
     "    harder = \"Rest the other leg on top.\";\n"
     "    feel = \"A broad ache that eases.\";\n"
     "    stop = \"Keep off the back of the knee. Throbbing or warmth in one leg: stop.\";\n"
-    "    avoid = [ \"varicose\" ];       # who leaves it out\n"
+    "    avoid = [ \"clot\", \"varicose\" ];  # who leaves it out\n"
     "    source = \"Behm 2020\";         # the study, the book, or you\n"
+    "    figure = { base = \"sit-long\"; rest = [ \"hands\", \"foot-left\" ]; hip-left = 80;\n"
+    "               knee-left = 90; slide = [ 0.1, 0.9 ]; };  # drawn by joints; may be left out\n"
     "  }\n"
     ");\n"
     "\n"

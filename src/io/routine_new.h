@@ -1,4 +1,5 @@
-/* Files to start from: a commented routine, or a copy of one that is there under a new id. */
+/* Files to start from: a commented routine, a copy of one that is there under a new id, or the texts
+ * of one to be translated. */
 #ifndef UNKNOT_IO_ROUTINE_NEW_H
 #define UNKNOT_IO_ROUTINE_NEW_H
 
@@ -6,6 +7,7 @@
 
 #include "core/err.h"
 #include "core/routine.h"
+#include "io/routine_file.h"
 
 /* An id from the name of a file: "My Desk.cfg" gives "my-desk". */
 void routine_new_id(const char *path, char id[static ID_MAX + 1]);
@@ -18,6 +20,10 @@ char *routine_new_text(const char *id, struct err *err);
  * it alone. The author's comments stay. The caller frees it; NULL with err when it cannot be read.
  */
 char *routine_new_copy(const char *path, const char *exercise, const char *id, struct err *err);
+
+/* A translation of a resolved routine that has its texts as they are, for someone to write over. The
+ * caller frees it; NULL with err when memory is out. */
+char *routine_new_translation(const struct document *original, struct err *err);
 
 /* Writes text to a new file. One that is there already, a link included, is left alone: ERR_INVALID.
  */
