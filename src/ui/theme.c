@@ -19,6 +19,36 @@ struct row {
 	unsigned attr, mono;
 };
 
+/* On the terminal's own colours, which may be dark on light or light on dark: only red and magenta
+ * can be read on both, so the rest is the terminal's own text colour, or black on a colour. */
+static const struct row own[STYLE_COUNT] = {
+	[STYLE_TEXT] = { OWN, OWN, OWN, OWN, 0, 0 },
+	[STYLE_TITLE] = { OWN, OWN, OWN, OWN, B, B },
+	[STYLE_DIM] = { OWN, OWN, OWN, OWN, 0, 0 },
+	[STYLE_RULE] = { OWN, OWN, OWN, OWN, 0, 0 },
+	[STYLE_KEY] = { OWN, OWN, OWN, OWN, B, B },
+	[STYLE_SELECTED] = { BLACK, BLACK, CYAN, CYAN, 0, R },
+	[STYLE_READY] = { OWN, OWN, OWN, OWN, B, B },
+	[STYLE_WORK] = { OWN, OWN, OWN, OWN, B, B },
+	[STYLE_REST] = { OWN, OWN, OWN, OWN, 0, 0 },
+	[STYLE_LAST] = { RED, RED, OWN, OWN, B, B | U },
+	[STYLE_PAUSED] = { OWN, OWN, OWN, OWN, B | R, B | R },
+	[STYLE_GOOD] = { OWN, OWN, OWN, OWN, B, 0 },
+	[STYLE_CAUTION] = { OWN, OWN, OWN, OWN, U, U },
+	[STYLE_BAD] = { RED, RED, OWN, OWN, B, B | U },
+	[STYLE_FLASH] = { BLACK, BLACK, YELLOW, YELLOW, B, R },
+	[STYLE_BODY] = { OWN, OWN, OWN, OWN, 0, 0 },
+	[STYLE_TOOL] = { MAGENTA, MAGENTA, OWN, OWN, B, B },
+	[STYLE_SUPPORT] = { OWN, OWN, OWN, OWN, 0, 0 },
+	[STYLE_AREA] = { RED, RED, OWN, OWN, B, B },
+	[STYLE_SORE_0] = { OWN, OWN, OWN, OWN, 0, 0 },
+	[STYLE_SORE_1] = { OWN, OWN, OWN, OWN, B, 0 },
+	[STYLE_SORE_2] = { BLACK, BLACK, CYAN, CYAN, 0, 0 },
+	[STYLE_SORE_3] = { BLACK, BLACK, YELLOW, YELLOW, 0, B },
+	[STYLE_SORE_4] = { BLACK, BLACK, YELLOW, YELLOW, B | U, R },
+	[STYLE_SORE_5] = { WHITE, WHITE, RED, RED, B, B | R },
+};
+
 static const struct row dark[STYLE_COUNT] = {
 	[STYLE_TEXT] = { 252, OWN, OWN, OWN, 0, 0 },
 	[STYLE_TITLE] = { 255, OWN, OWN, OWN, B, B },
@@ -119,8 +149,10 @@ static const struct {
 	const struct row *row;
 	bool rich;
 } themes[THEME_COUNT] = {
-	[THEME_DEFAULT] = { dark, false }, [THEME_DARK] = { dark, true },
-	[THEME_LIGHT] = { light, true },   [THEME_CONTRAST] = { contrast, true },
+	[THEME_DEFAULT] = { own, false },
+	[THEME_DARK] = { dark, true },
+	[THEME_LIGHT] = { light, true },
+	[THEME_CONTRAST] = { contrast, true },
 	[THEME_MONO] = { dark, false },
 };
 
