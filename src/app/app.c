@@ -130,6 +130,20 @@ static bool interrupted(struct app *app)
 	return found;
 }
 
+/* Nobody is asked what is sore for a session that may not be. */
+static void start(struct app *app)
+{
+	char text[APP_TEXT_MAX];
+
+	if (!coach_may_start(&app->coach, app->routine, text, sizeof text)) {
+		app_notice(app, text);
+		return;
+	}
+	app_push(app, &page_before);
+	if (app->at_once && app->stack[app->depth - 1] == &page_before)
+		app_start_session(app);
+}
+
 void app_begin(struct app *app)
 {
 	char text[APP_TEXT_MAX];
@@ -149,9 +163,7 @@ void app_begin(struct app *app)
 		app_push(app, &page_checkin);
 	} else if (app->start_asked) {
 		app->start_asked = false;
-		app_push(app, &page_before);
-		if (app->at_once && app->stack[app->depth - 1] == &page_before)
-			app_start_session(app);
+		start(app);
 		app->at_once = false;
 	}
 }
