@@ -18,6 +18,7 @@ static const struct {
 	unsigned bits;
 } signals[] = {
 	{ SIGINT, LOOP_QUIT },
+	{ SIGQUIT, LOOP_QUIT | LOOP_HANG_UP },
 	{ SIGTERM, LOOP_QUIT | LOOP_HANG_UP },
 	{ SIGHUP, LOOP_QUIT | LOOP_HANG_UP },
 	{ SIGWINCH, LOOP_RESIZE },

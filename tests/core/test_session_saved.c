@@ -46,9 +46,10 @@ static void tell(const struct session *s, int64_t now, const struct effects *fx)
 		               e->kind == EFFECT_CUE ? (int)e->cue : 0,
 		               e->kind == EFFECT_SAY ? (int)e->phrase : 0, e->item, e->n, e->value);
 	}
-	transcript_add(&transcript, "%lld: state %d halt %d at %d set %d left %lld due %lld",
+	transcript_add(&transcript, "%lld: state %d halt %d at %d set %d left %lld due %lld until %lld",
 	               (long long)now, (int)s->state, (int)s->halt, s->at, s->set,
-	               (long long)session_left_ms(s, now), (long long)session_deadline(s));
+	               (long long)session_left_ms(s, now), (long long)session_deadline(s),
+	               (long long)session_sounds_until(s));
 }
 
 static void step(struct session *s, int64_t now, struct session_event event)
@@ -71,13 +72,14 @@ static void run(struct session *s, int64_t *now, int64_t until)
 
 static struct session_event some_event(int64_t now)
 {
-	static const int value[] = { 0, 3, 5, 6, 7, 8, 10 };
+	static const int value[] = { 0, 3, 5, 6, 7, 8, 10, -1, 11 };
 	struct session_event event = { .kind = (enum session_event_kind)(below(EVENT_QUIT + 1)),
 		                       .at_ms = now - below(4000) };
 
 	if (event.kind == EVENT_QUIT && below(4))
-		event.kind = EVENT_RATE;
-	event.value = event.kind == EVENT_QUALITY ? below(QUALITY_COUNT + 1) : value[below(7)];
+		event.kind = below(2) ? EVENT_RATE : EVENT_BACK;
+	event.value = event.kind == EVENT_QUALITY ? below(QUALITY_COUNT + 2) - 1
+	                                           : value[below(9)];
 	return event;
 }
 
@@ -92,7 +94,7 @@ static void play_one(int number)
 	int count = make_items(item);
 
 	session_init(&session, item, count, number % 2, below(3) * 50 - 50);
-	keys = number % 3 ? below(12) : 0;
+	keys = number % 3 ? below(number % 7 ? 12 : 60) : 0;
 	step(&session, now, (struct session_event){ .kind = EVENT_START });
 	while (keys-- > 0 && session_running(&session)) {
 		int64_t until = now + (below(2) ? 250 * below(40) : below(below(3) ? 12000 : 60000));
@@ -101,7 +103,7 @@ static void play_one(int number)
 			run(&session, &now, until);
 		else
 			now = until; /* late, or asleep */
-		step(&session, now, some_event(now));
+		step(&session, now - (below(9) ? 0 : 500), some_event(now)); /* or told late */
 	}
 	for (int again = 0; again < 40 && session_deadline(&session) >= 0; again++) {
 		run(&session, &now, now + 1000000);

@@ -8,6 +8,7 @@ import collections
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -26,6 +27,19 @@ RATINGS = (("left", 3, ["n", ":advance 12s", "3"]),
 LAST = [":advance 60s", "n", ":save-display last", "<Tab>", "1", "<Enter>", "<Enter>", "q"]
 AGAIN = [":save-display again", "g", ":advance 200s", "y", ":save-display over", "<Enter>", "q"]
 WHOLE = 24  # rows of a saved screen
+
+
+def preloaded(folder, name):
+    """Builds a library to be preloaded from its source beside this; None when it cannot be used."""
+    path = os.path.join(folder, name + ".so")
+    compiler = shlex.split(os.environ.get("CC") or "cc")
+    done = subprocess.run([*compiler, "-O1", "-shared", "-fPIC", "-o", path, os.path.join(
+        os.path.dirname(os.path.abspath(__file__)), name + ".c"), "-ldl"], capture_output=True,
+        check=False)
+    if done.returncode != 0:
+        return None
+    _, message = run([UNKNOT, "--version"], env=dict(os.environ, LD_PRELOAD=path))
+    return None if message else path  # a sanitizer has to come first
 
 
 def script(folder, name, keys):
