@@ -37,7 +37,7 @@ static uint32_t code_at(int row, int col)
 
 static int style_at(int row, int col)
 {
-	return grid.cell[row * grid.cols + col].style;
+	return (int)grid.cell[row * grid.cols + col].style;
 }
 
 static void sparks_rise_with_the_value(void **state)
