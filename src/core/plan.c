@@ -30,8 +30,8 @@ struct dose_bounds plan_bounds_for(const struct routine *routine, const struct s
 		bounds.level_max = step->level_max;
 	bounds.start_level = step->start_level ? step->start_level : routine->start_level;
 	bounds.days_between = routine->days_between;
-	bounds.still = exercise->technique == TECHNIQUE_HOLD ||
-	               exercise->technique == TECHNIQUE_SINK;
+	bounds.still =
+	    exercise->technique == TECHNIQUE_HOLD || exercise->technique == TECHNIQUE_SINK;
 	bounds.fixed = routine->progression == PROGRESSION_FIXED;
 	bounds.ladder = routine->ladder_count ? routine->ladder : NULL;
 	bounds.ladder_count = routine->ladder_count;
@@ -187,6 +187,18 @@ bool plan_owned(const struct exercise *exercise, uint32_t tools)
 	return false;
 }
 
+/* Whether it is done with a tool that is owned, and not with bare hands. */
+static bool has_tool(const struct exercise *exercise, uint32_t tools)
+{
+	for (int i = 0; i < exercise->tool_count; i++) {
+		enum tool tool = exercise->tools[i];
+
+		if (tool != TOOL_NONE && tool != TOOL_HANDS && owns(tools, tool))
+			return true;
+	}
+	return false;
+}
+
 const struct exercise *plan_substitute(const struct exercise *const *list, int count,
                                        const struct exercise *exercise, uint32_t tools)
 {
@@ -195,7 +207,8 @@ const struct exercise *plan_substitute(const struct exercise *const *list, int c
 
 	for (int i = 0; i < count && exercise->area != AREA_OTHER; i++) {
 		const struct exercise *other = list[i];
-		int like = 2 * (other->technique == exercise->technique) +
+		int like = 4 * has_tool(other, tools) +
+		           2 * (other->technique == exercise->technique) +
 		           (other->place == exercise->place);
 
 		if (other->area != exercise->area || other->sides != exercise->sides ||
@@ -304,8 +317,7 @@ static int need(const struct plan_request *r, const struct exercise *exercise, e
 }
 
 static struct dose dose_of(const struct build *b, const struct step *step,
-                           const struct exercise *exercise, enum side side,
-                           enum plan_safety safety)
+                           const struct exercise *exercise, enum side side, enum plan_safety safety)
 {
 	if (side != SIDE_BOTH)
 		return one_side(b, step, exercise, side, safety);

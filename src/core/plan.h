@@ -75,8 +75,8 @@ struct dose_bounds plan_bounds_for(const struct routine *routine, const struct s
 bool plan_owned(const struct exercise *exercise, uint32_t tools);
 
 /* Of count exercises the one that best stands in for `exercise` with tools that are owned: the same
- * area and sides, then the same technique, then the same place, then the first. NULL: there is
- * none. A place of the user's own is never worked by another exercise. */
+ * area and sides, then a tool before bare hands, the same technique, the same place, the first.
+ * NULL: there is none. A place of the user's own is never worked by another exercise. */
 const struct exercise *plan_substitute(const struct exercise *const *list, int count,
                                        const struct exercise *exercise, uint32_t tools);
 

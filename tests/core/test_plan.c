@@ -219,8 +219,12 @@ static void tools(void **state)
 	assert_int_equal(plan.seconds, 0);
 	r.substitute = person_substitute;
 	plan_build(&plan, &r);
-	assert_ptr_equal(plan.item[0].exercise, &hands); /* the same place on the floor wins */
+	assert_ptr_equal(plan.item[0].exercise, &ball); /* a tool before bare hands */
+	r.tools = 1 << TOOL_PEANUT;
+	plan_build(&plan, &r);
+	assert_ptr_equal(plan.item[0].exercise, &hands);
 	assert_int_equal(plan.item[0].tool, TOOL_HANDS);
+	r.tools = 1 << TOOL_TENNIS_BALL;
 	person.library_count = 4;
 	plan_build(&plan, &r);
 	assert_ptr_equal(plan.item[0].exercise, &ball);
