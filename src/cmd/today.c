@@ -182,7 +182,7 @@ static void item_words(char *buf, size_t size, const struct plan_item *item)
 			         date_words(item->dose.not_before, date));
 		break;
 	case DOSE_LOCKED:
-		if (item->dose.reason.rule != RULE_LOCKED)
+		if (rule != RULE_LOCKED && item->dose.reason.locked == DATE_NONE)
 			snprintf(buf, size, "%s", _("locked"));
 		break;
 	default:

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "core/date.h"
@@ -285,11 +286,19 @@ static struct line line_of(char *buf, size_t size)
 	return (struct line){ buf, size, 0 };
 }
 
+/* "WHAT: what follows"; for a lock nothing else follows. */
 static void add_sentence(struct line *line, const struct reason *reason)
 {
-	fill(line, _(rule_info[reason->rule].sentence), reason);
-	if (reason->locked != DATE_NONE)
-		fill(line, _("; locked on {locked}: see a clinician before you go on"), reason);
+	const char *text = _(rule_info[reason->rule].sentence), *way = strstr(text, ": ");
+	char head[128];
+
+	if (reason->locked == DATE_NONE) {
+		fill(line, text, reason);
+		return;
+	}
+	snprintf(head, sizeof head, "%.*s", (int)(way ? way - text : (ptrdiff_t)strlen(text)), text);
+	fill(line, head, reason);
+	fill(line, _(": locked on {locked}, see a clinician before you go on"), reason);
 }
 
 char *rule_sentence(char *buf, size_t size, const struct reason *reason)
