@@ -137,7 +137,7 @@ static void tell_place(struct dose_place *place)
 
 static void live(int number)
 {
-	struct dose_place place;
+	struct dose_place place, other; /* how it was some time ago */
 	struct dose_bounds bounds;
 	int32_t date = DAY;
 	int usual;
@@ -146,17 +146,21 @@ static void live(int number)
 	usual = below(8);
 	bounds = some_bounds();
 	dose_place_init(&place);
-	for (int i = 0; i < 24; i++, date += 1 + below(below(6) ? 3 : 40)) {
+	other = place;
+	for (int i = 0; i < 24; i++, date += 1 + below(below(5) ? 3 : 70)) {
 		struct dose_today today = some_day(date);
 		struct dose dose = dose_plan(&place, &bounds, &today);
 		struct dose both = dose;
 
 		tell_dose(&dose);
 		transcript_add(&transcript, "side %d", dose_side_level(&place, &bounds, &today));
+		both = dose_plan(&other, &bounds, &today);
+		both = one_in(2) ? dose_both(&both, &dose) : dose_both(&dose, &both);
+		tell_dose(&both);
 		today.ignore_rest = !today.ignore_rest;
 		dose = dose_plan(&place, &bounds, &today);
-		both = dose_both(&both, &dose);
-		tell_dose(&both);
+		if (one_in(3))
+			other = place;
 		if (dose.sets > 1) {
 			dose_cut(&dose, &bounds, 1 + below(dose.sets));
 			tell_dose(&dose);
