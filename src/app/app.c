@@ -447,7 +447,8 @@ void app_key(struct app *app, const struct term_key *key)
 {
 	const struct page *page = top(app);
 
-	app->notice[0] = '\0';
+	if (app->now_ms >= app->news_until)
+		app->notice[0] = '\0';
 	if (app->new_day && page == &page_home)
 		app_plan_today(app);
 	if (key->key == KEYCODE_MOUSE)

@@ -73,7 +73,7 @@ struct app {
 	int minutes;                   /* asked for; 0: the settings' */
 	int chosen[APP_STACK_MAX];     /* row or scroll of each page on the stack */
 	char notice[APP_TEXT_MAX];     /* in the footer until the next key */
-	int64_t news_until;            /* no other news before that; 0: none to be read */
+	int64_t news_until;            /* news stay there so long at least; 0: none are to be read */
 	void *state;                   /* APP_STATE_BYTES; see app_state */
 	void *page_state;              /* of the page that needs one, until the next such page */
 	char frame[APP_FRAME_BYTES];   /* texts of one drawing */

@@ -94,6 +94,8 @@ void play_event(struct app *app, struct session_event event)
 {
 	struct play *play = &app->play;
 
+	if (app->now_ms >= play->flash_until)
+		play->flash = false;
 	if (!play->active)
 		return;
 	struct effects fx = session_step(&play->session, event, app->now_ms);
@@ -102,8 +104,6 @@ void play_event(struct app *app, struct session_event event)
 		perform(app, &fx.list[i]);
 	if (play->trouble[0])
 		play_save(app);
-	if (play->flash && app->now_ms >= play->flash_until)
-		play->flash = false;
 	if (play->ended && session_deadline(&play->session) < 0)
 		play->active = false;
 }
