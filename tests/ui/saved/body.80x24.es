@@ -1,0 +1,300 @@
+==== body-new
+ ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+────────────────────────────────────────────────────────────────────────────────
+      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+                 ⠘⡄  ⡜                                   ⠘nene
+      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+            ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psssrh⢸⡇rhssps⡀
+           bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
+          ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
+         ⢠⠃⢀⠎  ⡇        ⡇ ⠈⢢ ⢣                   ⢠⠃⢀⠎  ⡇   ⢸⡇   ⡇ ⠈⢢ ⢣
+        ff⢠⠃  ⢠⠃        ⢣   ⢣ ff                fe⢠⠃  ⢠⠃sblblbsb⢣   ⢣ fe
+       ⢀⠇⡠⠃   gn        gn   ⠣⡀⢣               ⢀⠇⡠⠃   gd pi  pi gd   ⠣⡀⢣
+      ⢀ha⠁   ⢰tfhf    hftf    ⢱ha             ⢀⠎⢰⠁   ⢰⠁ gx   gx  ⢱    ⢱⠈⢆
+      ⠸⢤⠊    ⠸oqthadadthoq    ⠈⠢⡼             ⠸⢤⠊    ⠸⡀⠒hs⠉⡱⡋⠉hs⠂⢸    ⠈⠢⡼
+              ⡇  iq⠃⢱iq  ⡇                            ⡇   ⢠⠃⢱    ⡇
+              ⢸   ⡸ ⠘⡄  ⢸                             ⢸   ⡸ ⠘⡄  ⢸
+               ⡏⠉⠉⡇  ⡏⠉⠉⢸                              ⡇ca⡇  ⡇ca⢸
+               pesh  shpe                              ⡇  ⡣  ⡇  ⡜
+               ⢣  ⡇  ⡇ ⢀⠇                              ⢣sl⡇  ⡇sl⠇
+               ⢸  ⡇  ⡇ ⢸                               ⢸  ⡇  ⡇ ⢸
+               ⠫⣀⣀⡇  ⣇⣀⣨⠃                              ⠫fo⡇  ⣇fo⠃
+ Alto del hombro, izquierda (ut)                                      sin marca
+ aún sin valorar
+
+ Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+==== body-marked
+ ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+────────────────────────────────────────────────────────────────────────────────
+      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+                 ⠘⡄  ⡜                                   ⠘nene
+      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+            ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
+           bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
+          ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
+         ⢠⠃⢀⠎  ⡇        ⡇ ⠈⢢ ⢣                   ⢠⠃⢀⠎  ⡇   ⢸⡇   ⡇ ⠈⢢ ⢣
+        ff⢠⠃  ⢠⠃        ⢣   ⢣ ff                fe⢠⠃  ⢠⠃sblblbsb⢣   ⢣ fe
+       ⢀⠇⡠⠃   gn        gn   ⠣⡀⢣               ⢀⠇⡠⠃   gd pi  pi gd   ⠣⡀⢣
+      ⢀ha⠁   ⢰tfhf    hftf    ⢱ha             ⢀⠎⢰⠁   ⢰⠁ gx   gx  ⢱    ⢱⠈⢆
+      ⠸⢤⠊    ⠸oqthadad10oq    ⠈⠢⡼             ⠸⢤⠊    ⠸⡀⠒hs⠉⡱⡋⠉hs⠂⢸    ⠈⠢⡼
+              ⡇  iq⠃⢱iq  ⡇                            ⡇   ⢠⠃⢱    ⡇
+              ⢸   ⡸ ⠘⡄  ⢸                             ⢸   ⡸ ⠘⡄  ⢸
+               ⡏⠉⠉⡇  ⡏⠉⠉⢸                              ⡇ca⡇  ⡇8 ⢸
+               pesh  shpe                              ⡇  ⡣  ⡇  ⡜
+               ⢣  ⡇  ⡇ ⢀⠇                              ⢣sl⡇  ⡇sl⠇
+               ⢸  ⡇  ⡇ ⢸                               ⢸  ⡇  ⡇ ⢸
+               ⠫⣀⣀⡇  ⣇⣀⣨⠃                              ⠫0⣀⡇  ⣇fo⠃
+ Planta del pie, izquierda (fo)                                          hoy  0
+ última valoración 0 de 10, hoy
+
+ Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+==== body-arrows
+ ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+────────────────────────────────────────────────────────────────────────────────
+      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+                 ⠘⡄  ⡜                                   ⠘nene
+      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+            ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
+           bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
+          ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
+         ⢠⠃⢀⠎  ⡇        ⡇ ⠈⢢ ⢣                   ⢠⠃⢀⠎  ⡇   ⢸⡇   ⡇ ⠈⢢ ⢣
+        ff⢠⠃  ⢠⠃        ⢣   ⢣ ff                fe⢠⠃  ⢠⠃sblblbsb⢣   ⢣ fe
+       ⢀⠇⡠⠃   gn        gn   ⠣⡀⢣               ⢀⠇⡠⠃   gd pi  pi gd   ⠣⡀⢣
+      ⢀ha⠁   ⢰tfhf    hftf    ⢱ha             ⢀⠎⢰⠁   ⢰⠁ gx   gx  ⢱    ⢱⠈⢆
+      ⠸⢤⠊    ⠸oqthadad10oq    ⠈⠢⡼             ⠸⢤⠊    ⠸⡀⠒hs⠉⡱⡋⠉hs⠂⢸    ⠈⠢⡼
+              ⡇  iq⠃⢱iq  ⡇                            ⡇   ⢠⠃⢱    ⡇
+              ⢸   ⡸ ⠘⡄  ⢸                             ⢸   ⡸ ⠘⡄  ⢸
+               ⡏⠉⠉⡇  ⡏⠉⠉⢸                              ⡇ca⡇  ⡇8 ⢸
+               pesh  shpe                              ⡇  ⡣  ⡇  ⡜
+               ⢣  ⡇  ⡇ ⢀⠇                              ⢣sl⡇  ⡇sl⠇
+               ⢸  ⡇  ⡇ ⢸                               ⢸  ⡇  ⡇ ⢸
+               ⠫⣀⣀⡇  ⣇⣀⣨⠃                              ⠫0⣀⡇  ⣇fo⠃
+ Planta del pie, derecha (fo)                                         sin marca
+ aún sin valorar
+
+ Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+==== body-across
+ ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+────────────────────────────────────────────────────────────────────────────────
+      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+                 ⠘⡄  ⡜                                   ⠘nene
+      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+            ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
+           bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
+          ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
+         ⢠⠃⢀⠎  ⡇        ⡇ ⠈⢢ ⢣                   ⢠⠃⢀⠎  ⡇   ⢸⡇   ⡇ ⠈⢢ ⢣
+        ff⢠⠃  ⢠⠃        ⢣   ⢣ ff                fe⢠⠃  ⢠⠃sblblbsb⢣   ⢣ fe
+       ⢀⠇⡠⠃   gn        gn   ⠣⡀⢣               ⢀⠇⡠⠃   gd pi  pi gd   ⠣⡀⢣
+      ⢀ha⠁   ⢰tfhf    hftf    ⢱ha             ⢀⠎⢰⠁   ⢰⠁ gx   gx  ⢱    ⢱⠈⢆
+      ⠸⢤⠊    ⠸oqthadad10oq    ⠈⠢⡼             ⠸⢤⠊    ⠸⡀⠒hs⠉⡱⡋⠉hs⠂⢸    ⠈⠢⡼
+              ⡇  iq⠃⢱iq  ⡇                            ⡇   ⢠⠃⢱    ⡇
+              ⢸   ⡸ ⠘⡄  ⢸                             ⢸   ⡸ ⠘⡄  ⢸
+               ⡏⠉⠉⡇  ⡏⠉⠉⢸                              ⡇ca⡇  ⡇8 ⢸
+               pesh  shpe                              ⡇  ⡣  ⡇  ⡜
+               ⢣  ⡇  ⡇ ⢀⠇                              ⢣sl⡇  ⡇sl⠇
+               ⢸  ⡇  ⡇ ⢸                               ⢸  ⡇  ⡇ ⢸
+               ⠫⣀⣀⡇  ⣇⣀⣨⠃                              ⠫0⣀⡇  ⣇fo⠃
+ Pierna por fuera, derecha (pe)                                       sin marca
+ aún sin valorar
+
+ Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+==== area-new
+ Entre los omóplatos, izquierda                  última valoración 4 de 10, hoy
+────────────────────────────────────────────────────────────────────────────────
+ Aún no se ha valorado en ninguna sesión.
+
+ A menudo relacionado, no una causa
+ Ángulo interno del omóplato
+ Pecho
+
+ Evita: la columna.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ ? ayuda  Esc salir
+==== body-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ Mapa del cuerpo
+
+ Enter          Abrir lo elegido
+ 0-9 .          Cuánto molesta, 0 a 10; el punto es 10
+ Esc q          Salir de esta pantalla
+ Tab            A la parte siguiente
+ espacio Del    Quitar la marca
+ Up             El de arriba
+ Down           El de abajo
+ Left           A la izquierda
+ Right          A la derecha
+ a-z            Dos letras llevan a un sitio, dos veces a su otro lado: c a, la
+                pantorrilla
+ ? F1           Esta ayuda
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+
+ Esc salir
+==== body-letter
+ ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+────────────────────────────────────────────────────────────────────────────────
+      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+                 ⠘⡄  ⡜                                   ⠘nene
+      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+            ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
+           bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
+          ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
+         ⢠⠃⢀⠎  ⡇        ⡇ ⠈⢢ ⢣                   ⢠⠃⢀⠎  ⡇   ⢸⡇   ⡇ ⠈⢢ ⢣
+        ff⢠⠃  ⢠⠃        ⢣   ⢣ ff                fe⢠⠃  ⢠⠃sblblbsb⢣   ⢣ fe
+       ⢀⠇⡠⠃   gn        gn   ⠣⡀⢣               ⢀⠇⡠⠃   gd pi  pi gd   ⠣⡀⢣
+      ⢀ha⠁   ⢰tfhf    hftf    ⢱ha             ⢀⠎⢰⠁   ⢰⠁ gx   gx  ⢱    ⢱⠈⢆
+      ⠸⢤⠊    ⠸oqthadad10oq    ⠈⠢⡼             ⠸⢤⠊    ⠸⡀⠒hs⠉⡱⡋⠉hs⠂⢸    ⠈⠢⡼
+              ⡇  iq⠃⢱iq  ⡇                            ⡇   ⢠⠃⢱    ⡇
+              ⢸   ⡸ ⠘⡄  ⢸                             ⢸   ⡸ ⠘⡄  ⢸
+               ⡏⠉⠉⡇  ⡏⠉⠉⢸                              ⡇ca⡇  ⡇8 ⢸
+               pesh  shpe                              ⡇  ⡣  ⡇  ⡜
+               ⢣  ⡇  ⡇ ⢀⠇                              ⢣sl⡇  ⡇sl⠇
+               ⢸  ⡇  ⡇ ⢸                               ⢸  ⡇  ⡇ ⢸
+               ⠫⣀⣀⡇  ⣇⣀⣨⠃                              ⠫0⣀⡇  ⣇fo⠃
+ Entre los omóplatos, izquierda (rh)                                     hoy  4
+ última valoración 4 de 10, hoy
+ c y ... una segunda letra
+ Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+==== body-no-place
+ ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+────────────────────────────────────────────────────────────────────────────────
+      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+                 ⠘⡄  ⡜                                   ⠘nene
+      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+            ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
+           bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
+          ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
+         ⢠⠃⢀⠎  ⡇        ⡇ ⠈⢢ ⢣                   ⢠⠃⢀⠎  ⡇   ⢸⡇   ⡇ ⠈⢢ ⢣
+        ff⢠⠃  ⢠⠃        ⢣   ⢣ ff                fe⢠⠃  ⢠⠃sblblbsb⢣   ⢣ fe
+       ⢀⠇⡠⠃   gn        gn   ⠣⡀⢣               ⢀⠇⡠⠃   gd pi  pi gd   ⠣⡀⢣
+      ⢀ha⠁   ⢰tfhf    hftf    ⢱ha             ⢀⠎⢰⠁   ⢰⠁ gx   gx  ⢱    ⢱⠈⢆
+      ⠸⢤⠊    ⠸oqthadad10oq    ⠈⠢⡼             ⠸⢤⠊    ⠸⡀⠒hs⠉⡱⡋⠉hs⠂⢸    ⠈⠢⡼
+              ⡇  iq⠃⢱iq  ⡇                            ⡇   ⢠⠃⢱    ⡇
+              ⢸   ⡸ ⠘⡄  ⢸                             ⢸   ⡸ ⠘⡄  ⢸
+               ⡏⠉⠉⡇  ⡏⠉⠉⢸                              ⡇ca⡇  ⡇8 ⢸
+               pesh  shpe                              ⡇  ⡣  ⡇  ⡜
+               ⢣  ⡇  ⡇ ⢀⠇                              ⢣sl⡇  ⡇sl⠇
+               ⢸  ⡇  ⡇ ⢸                               ⢸  ⡇  ⡇ ⢸
+               ⠫⣀⣀⡇  ⣇⣀⣨⠃                              ⠫0⣀⡇  ⣇fo⠃
+ Entre los omóplatos, izquierda (rh)                                     hoy  4
+ última valoración 4 de 10, hoy
+ Ningún sitio se llama «cq».
+ Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+==== home-body
+ unknot                                                        lun 5 ene  09:00
+────────────────────────────────────────────────────────────────────────────────
+ HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
+ ▶ Entre los omóplatos       I   35 s       hasta 2/10  4 de 10 hoy: nivel 2 y…
+   Entre los omóplatos       D   35 s       hasta 3/10  primera vez aquí: un c…
+   Alto del hombro           I D 35 s       hasta 3/10  primera vez aquí: un c…
+   Pecho                     I D 35 s       hasta 3/10  primera vez aquí: un c…
+   Parte de atrás del cuello I D 30 s                   primera vez aquí: un c…
+   4 de 10 hoy: nivel 2 y presión 2 como mucho
+ ──────────────────────────────────────────────────────────────────────────────
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
+        ⢘⠄⢜                 ⢘⠄⢜          Nothing rated yet. b: mark where it is
+ D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰⡆⠉⠉⠓⡄   D  sore.
+    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀
+   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀    This week: no session yet
+  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣
+ ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣
+ ⢮⠞   ⡇  ⢰⠂10⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
+      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇
+      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱8⢸
+      ⢸ ⢘⠄⢜ ⢸             ⢸ ⢘⠄⢜ ⢸
+       ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
+       ⣇⣸ ⢸⣀⡇              0⣸ ⢸⣀⡇
+ r rutinas  b cuerpo  p progreso  l biblioteca  h salud  s ajustes  ? q
+==== before-body
+ ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+────────────────────────────────────────────────────────────────────────────────
+      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+                 ⠘⡄  ⡜                                   ⠘nene
+      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+            ⡠fs⠥ch⠒⠂⠐⠒6⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
+           bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
+          ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
+         ⢠⠃⢀⠎  ⡇        ⡇ ⠈⢢ ⢣                   ⢠⠃⢀⠎  ⡇   ⢸⡇   ⡇ ⠈⢢ ⢣
+        ff⢠⠃  ⢠⠃        ⢣   ⢣ ff                fe⢠⠃  ⢠⠃sblblbsb⢣   ⢣ fe
+       ⢀⠇⡠⠃   gn        gn   ⠣⡀⢣               ⢀⠇⡠⠃   gd pi  pi gd   ⠣⡀⢣
+      ⢀ha⠁   ⢰tfhf    hftf    ⢱ha             ⢀⠎⢰⠁   ⢰⠁ gx   gx  ⢱    ⢱⠈⢆
+      ⠸⢤⠊    ⠸oqthadad10oq    ⠈⠢⡼             ⠸⢤⠊    ⠸⡀⠒hs⠉⡱⡋⠉hs⠂⢸    ⠈⠢⡼
+              ⡇  iq⠃⢱iq  ⡇                            ⡇   ⢠⠃⢱    ⡇
+              ⢸   ⡸ ⠘⡄  ⢸                             ⢸   ⡸ ⠘⡄  ⢸
+               ⡏⠉⠉⡇  ⡏⠉⠉⢸                              ⡇ca⡇  ⡇8 ⢸
+               pesh  shpe                              ⡇  ⡣  ⡇  ⡜
+               ⢣  ⡇  ⡇ ⢀⠇                              ⢣sl⡇  ⡇sl⠇
+               ⢸  ⡇  ⡇ ⢸                               ⢸  ⡇  ⡇ ⢸
+               ⠫⣀⣀⡇  ⣇⣀⣨⠃                              ⠫0⣀⡇  ⣇fo⠃
+ Pecho, izquierda (ch)                                                   hoy  6
+ última valoración 6 de 10, hoy
+
+ Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+==== before-marked
+ ¿Te molesta algo?                                       Pausa en el escritorio
+────────────────────────────────────────────────────────────────────────────────
+ Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
+ the worst.
+
+ ▶  4 Entre los omóplatos, izquierda
+   Entre los omóplatos, derecha
+   Alto del hombro, izquierda
+   Alto del hombro, derecha
+    6 Pecho, izquierda
+   Pecho, derecha
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+==== area-after
+ Alto del hombro, izquierda                      última valoración 3 de 10, hoy
+────────────────────────────────────────────────────────────────────────────────
+ descansa hasta el mar 6 ene
+
+ En lo peor: 3 de 10, hoy
+
+ Las últimas valoraciones
+ hoy:  en lo peor 3
+
+ A menudo relacionado, no una causa
+ Mandíbula
+ Base del cráneo
+ Ángulo interno del omóplato
+
+ Evita: la parte de delante del cuello.
+
+
+
+
+
+
+
+
+ ? ayuda  Esc salir

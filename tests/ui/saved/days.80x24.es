@@ -1,0 +1,75 @@
+==== summary-settled
+ Resumen                                                 Pausa en el escritorio
+────────────────────────────────────────────────────────────────────────────────
+ 7 sitios trabajados, 4:00 bajo la herramienta.
+
+ La próxima vez
+ Pecho, izquierda; Pecho, derecha; Entre los omóplatos, izquierda; Entre los
+ omóplatos, derecha; Alto del hombro, izquierda; Alto del hombro, derecha:
+ máximo 3: the same again (no se conocen todas las respuestas).
+ Parte de atrás del cuello, izquierda; Parte de atrás del cuello, derecha: sin
+ respuestas: the same again.
+
+ Después
+ Balancea los brazos un momento, o ve a la cocina y vuelve.
+ Bebe un vaso de agua. No levantes peso justo después.
+ Una leve molestia durante uno o dos días es normal.
+ Molestias, cansancio y sed durante uno o dos días son normales; cojear varios
+ días fue demasiado: dilo la próxima vez. Calor, estiramiento, sentirlo en otro
+ sitio o una lágrima también son normales; si el malestar sigue: habla con
+ alguien.
+
+
+
+
+ Enter seguir  ? ayuda  Esc salir
+==== home-after
+ unknot                                                        lun 5 ene  09:08
+────────────────────────────────────────────────────────────────────────────────
+ HOY   Pausa en el escritorio   nothing due
+ Hoy no toca nada: lo trabajado descansa.
+ ▶ Entre los omóplatos       I D descansa hasta el mar hecho por última vez el…
+   Alto del hombro           I D descansa hasta el mar hecho por última vez el…
+   Pecho                     I D descansa hasta el mar hecho por última vez el…
+   Parte de atrás del cuello I D descansa hasta el mar hecho por última vez el…
+   hecho por última vez el lun 5 ene: descansa hasta el mar 6 ene
+ ──────────────────────────────────────────────────────────────────────────────
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
+        ⢘⠄⢜               3 ⢘⠄⢜3         Alto del hombro, izquierda
+ D   ⡔⠫3⠕⠂3⠭⠭⠓⡄   I  I   ⡔⠋⠉3⢰3⠉⠉⠓⡄   D    3 de 10, hoy
+    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Alto del hombro, derecha
+   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀      3 de 10, hoy
+  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣    Pecho, derecha
+ ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣     3 de 10, hoy
+ ⢮⠞   ⡇  ⢰⠂  ⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
+      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇       This week: 4 min of work in 1 session
+      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸
+      ⢸ ⢘⠄⢜ ⢸             ⢸ ⢘⠄⢜ ⢸
+       ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
+       ⣇⣸ ⢸⣀⡇              ⣇⣸ ⢸⣀⡇
+ r rutinas  b cuerpo  p progreso  l biblioteca  h salud  s ajustes  ? q
+==== home-next-day
+ unknot                                                        mar 6 ene  09:00
+────────────────────────────────────────────────────────────────────────────────
+ HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
+ ▶ Entre los omóplatos       I D 35 s       hasta 3/10  máximo 3: the same aga…
+   Alto del hombro           I D 35 s       hasta 3/10  máximo 3: the same aga…
+   Pecho                     I D 35 s       hasta 3/10  máximo 3: the same aga…
+   Parte de atrás del cuello I D 30 s                   sin respuestas: the sa…
+   máximo 3: the same again (no se conocen todas las respuestas)
+ ──────────────────────────────────────────────────────────────────────────────
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
+        ⠸⡄⡼                 ⠸⡄⡼          Alto del hombro, izquierda
+ D   ⡠⢒3⡭⠄3⣍⣒⠢⡀   I  I   ⡠3⠊3⢠33⠒⠢⡀   D    3 de 10, ayer
+    ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱      Alto del hombro, derecha
+   ⢀⠇⡜⢹     ⢸⠙⡄⢇       ⢀⠇⡜⢹  ⢸⡇ ⢸⠙⡄⢇       3 de 10, ayer
+   ⡎⡜ ⢸     ⢸ ⠘⡌⡆      ⡎⡜ ⢸  ⢸⡇ ⢸ ⠘⡌⡆    Pecho, derecha
+  ⡎⡸  ⡜     ⠘⡄ ⠸⡈⡆    ⡎⡸  ⡜  ⠈⠁ ⠘⡄ ⠸⡈⡆     3 de 10, ayer
+ ⡸⢸⠁  ⡇  ⢀⡀  ⡇  ⢹⠸⡀  ⡸⢸⠁  ⡇ ⣀⣀⣀⡀ ⡇  ⢹⠸⡀
+ ⠓⠁   ⡇  ⡜⡄  ⡇   ⠑⠃  ⠓⠁   ⡇⠉ ⡜⡄⠈⠁⡇   ⠑⠃  This week: 4 min of work in 1 session
+      ⢣  ⡇⡇ ⢠⠃            ⢣  ⡇⡇ ⢠⠃
+      ⢸⠒⢺ ⢸⠒⢺             ⢸ ⢸ ⢸ ⢸
+      ⠸⡀⢈⠆⢎ ⡸             ⠸⡀⢈⠆⢎ ⡸
+       ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
+       ⣇⣸ ⢸⣀⡇              ⣇⣸ ⢸⣀⡇
+ r rutinas  b cuerpo  p progreso  l biblioteca  h salud  s ajustes  ? q

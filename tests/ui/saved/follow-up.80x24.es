@@ -1,0 +1,225 @@
+==== next-day
+ Desde la última vez
+────────────────────────────────────────────────────────────────────────────────
+ Sorer than before you rolled? Enter: no. t: from training or work. r: from the
+ rolling. l: and limping.
+
+ ▶ Entre los omóplatos, izquierda                                         era 4
+   Entre los omóplatos, derecha                                           era 3
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
+==== next-day-cause
+ Desde la última vez
+────────────────────────────────────────────────────────────────────────────────
+ Sorer than before you rolled? Enter: no. t: from training or work. r: from the
+ rolling. l: and limping.
+
+ ▶ Entre los omóplatos, izquierda         más dolorido, por entrenar o trabajar
+   Entre los omóplatos, derecha                                           era 3
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ ¿Cuánto molesta ahora? 0 a 10 (punto).
+ Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
+==== next-day-number
+ Desde la última vez
+────────────────────────────────────────────────────────────────────────────────
+ Sorer than before you rolled? Enter: no. t: from training or work. r: from the
+ rolling. l: and limping.
+
+    5 Entre los omóplatos, izquierda      más dolorido, por entrenar o trabajar
+ ▶ Entre los omóplatos, derecha                                           era 3
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
+==== next-day-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ Desde la última vez
+
+ Enter          Seguir
+ t              Más dolorido, por entrenar o trabajar
+ r              Más dolorido, por el rodillo
+ l              Sorer from the rolling, and limping
+ 0-9 .          El número, 0 a 10; el punto es 10
+ Esc q          Salir de esta pantalla
+ Up             El de arriba
+ Down           El de abajo
+ PgUp           Una página arriba
+ PgDn           Una página abajo
+ Inicio         Al primero
+ End            Al último
+ ? F1           Esta ayuda
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+ Esc salir
+==== week
+ Una vez por semana: ¿cómo estás?
+────────────────────────────────────────────────────────────────────────────────
+ Una cifra para cada una, punto para 10: 0 es nada o mal, 10 lo máximo o lo
+ mejor. Enter sigue, con o sin respuesta.
+
+ ▶ Dolor, en las últimas 24 horas                                             -
+   Con qué soltura te mueves                                                  -
+   Qué tal duermes                                                            -
+   Cuánta energía tienes                                                      -
+   Qué tal va el entrenamiento o el trabajo                                   -
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  0-9 . número  espacio desmarcar  ? ayuda  Esc salir
+==== week-numbers
+ Una vez por semana: ¿cómo estás?
+────────────────────────────────────────────────────────────────────────────────
+ Una cifra para cada una, punto para 10: 0 es nada o mal, 10 lo máximo o lo
+ mejor. Enter sigue, con o sin respuesta.
+
+   Dolor, en las últimas 24 horas                                             6
+   Con qué soltura te mueves                                                 10
+ ▶ Qué tal duermes                                                            -
+   Cuánta energía tienes                                                      -
+   Qué tal va el entrenamiento o el trabajo                                   -
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  0-9 . número  espacio desmarcar  ? ayuda  Esc salir
+==== week-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ Una vez por semana
+
+ Enter          Seguir
+ 0-9 .          El número, 0 a 10; el punto es 10
+ espacio Del    Quitar la marca
+ Esc q          Salir de esta pantalla
+ Up             El de arriba
+ Down           El de abajo
+ PgUp           Una página arriba
+ PgDn           Una página abajo
+ Inicio         Al primero
+ End            Al último
+ ? F1           Esta ayuda
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+
+
+ Esc salir
+==== asked
+ ¿Te molesta algo?                                       Pausa en el escritorio
+────────────────────────────────────────────────────────────────────────────────
+ Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
+ the worst.
+
+ ▶ Entre los omóplatos, izquierda
+   Entre los omóplatos, derecha
+   Alto del hombro, izquierda
+   Alto del hombro, derecha
+   Pecho, izquierda
+   Pecho, derecha
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+==== asked-once
+ ¿Te molesta algo?                                       Pausa en el escritorio
+────────────────────────────────────────────────────────────────────────────────
+ Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
+ the worst.
+
+ ▶ Entre los omóplatos, izquierda
+   Entre los omóplatos, derecha
+   Alto del hombro, izquierda
+   Alto del hombro, derecha
+   Pecho, izquierda
+   Pecho, derecha
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir

@@ -1,0 +1,325 @@
+==== nothing-holds
+ Salud                                                 preguntado el 2026-01-05
+────────────────────────────────────────────────────────────────────────────────
+ Nada está bloqueado ni retenido
+ ¿Ha aparecido algo de esto?
+ ▶ [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Fiebre, ahora o en los dos últimos días
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada
+   [ ] Una vena inflamada
+   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas
+   [ ] Menos sensibilidad en la piel                                           ↓
+
+ Espacio: sí.
+ espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+==== health-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ Salud
+
+ espacio        Marcar o desmarcar
+ c              Un profesional sanitario lo examinó y dijo que puedo trabajarlo
+ a              Contestar todas las preguntas de seguridad
+ Esc q          Salir de esta pantalla
+ Up             El de arriba
+ Down           El de abajo
+ PgUp           Una página arriba
+ PgDn           Una página abajo
+ Inicio         Al primero
+ End            Al último
+ ? F1           Esta ayuda
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+
+
+ Esc salir
+==== fever
+ Salud                                                 preguntado el 2026-01-05
+────────────────────────────────────────────────────────────────────────────────
+ Bloqueado o vigente ahora
+ ▶ [x] Fiebre, ahora o en los dos últimos días                 desde 2026-01-05
+ ¿Ha aparecido algo de esto?
+   [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada
+   [ ] Una vena inflamada
+   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
+
+ No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
+ dijo que puedo trabajarlo.
+ espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+==== fever-ended
+ Salud                                                 preguntado el 2026-01-05
+────────────────────────────────────────────────────────────────────────────────
+ Bloqueado o vigente ahora
+ ▶ Fiebre, ahora o en los dos últimos días                   terminó 2026-01-05
+ ¿Ha aparecido algo de esto?
+   [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada
+   [ ] Una vena inflamada
+   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas
+   [ ] Menos sensibilidad en la piel                                           ↓
+
+ Retenido hasta el 2026-01-08; luego se abre solo.
+ espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+==== where
+ Una herida abierta                                                     ¿dónde?
+────────────────────────────────────────────────────────────────────────────────
+ Marca los sitios con espacio y luego Enter. Esc: no ha aparecido.
+
+ ▶ [ ] Mandíbula
+   [ ] Base del cráneo
+   [ ] Parte de atrás del cuello
+   [ ] Alto del hombro
+   [ ] Ángulo interno del omóplato
+   [ ] Alto del omóplato
+   [ ] Omóplato
+   [ ] Hombro por detrás
+   [ ] Hombro por delante
+   [ ] Pecho
+   [ ] Entre los omóplatos
+   [ ] Espalda alta
+   [ ] Junto a la columna media
+   [ ] Costado de la espalda
+   [ ] Brazo por detrás
+   [ ] Brazo por delante
+   [ ] Antebrazo, lado de la palma
+   [ ] Dorso del antebrazo
+   [ ] Mano                                                                    ↓
+ espacio marcar  Enter seguir  ? ayuda  Esc salir
+==== two-places
+ Salud                                                 preguntado el 2026-01-05
+────────────────────────────────────────────────────────────────────────────────
+ Bloqueado o vigente ahora
+   Fiebre, ahora o en los dos últimos días                   terminó 2026-01-05
+   [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ▶ [x] Mandíbula: Una herida abierta                           desde 2026-01-05
+ ¿Ha aparecido algo de esto?
+   [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada                              ↓
+
+ No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
+ dijo que puedo trabajarlo.
+ espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+==== word
+ La palabra de un profesional
+────────────────────────────────────────────────────────────────────────────────
+ «Un profesional sanitario lo examinó y dijo que puedo trabajarlo.» y: sí, y
+ vuelve a empezar en el nivel 1. n: no.
+
+   Mandíbula: Una herida abierta
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ y sí  n no  ? ayuda  Esc salir
+==== word-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ La palabra de un profesional
+
+ y              Sí
+ n              No
+ Esc q          Salir de esta pantalla
+ Up             El de arriba
+ Down           El de abajo
+ PgUp           Una página arriba
+ PgDn           Una página abajo
+ Inicio         Al primero
+ End            Al último
+ ? F1           Esta ayuda
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+
+
+
+ Esc salir
+==== cleared
+ Salud                                                 preguntado el 2026-01-05
+────────────────────────────────────────────────────────────────────────────────
+ Bloqueado o vigente ahora
+ ▶ Fiebre, ahora o en los dos últimos días                   terminó 2026-01-05
+   [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ¿Ha aparecido algo de esto?
+   [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada
+   [ ] Una vena inflamada
+   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
+
+ Abierto otra vez, desde el nivel 1. Tu palabra se guarda con la fecha de hoy.
+ espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+==== stopped
+ Espera con esto, por favor
+────────────────────────────────────────────────────────────────────────────────
+ Avisado el 2026-01-09: Dolor en el pecho. No se trabaja nada hasta que un
+ profesional sanitario te haya examinado y diga que puedes; entonces «unknot
+ clear all» abre el programa.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ h salud  ? ayuda  Esc salir
+==== everything-locked
+ Salud                                                 preguntado el 2026-01-05
+────────────────────────────────────────────────────────────────────────────────
+ Bloqueado o vigente ahora
+ ▶ Todo                                                    bloqueado 2026-01-09
+   [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ¿Ha aparecido algo de esto?
+   [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Fiebre, ahora o en los dos últimos días
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas                                ↓
+
+ c: un profesional sanitario te examinó y dijo que puedes. Avisado el
+ 2026-01-09: Dolor en el pecho. No se trabaja nada hasta que un profesional
+ sanitario te haya examinado y diga que puedes; entonces «unknot clear all»
+ abre el programa.
+ espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+==== lock-stays
+ Salud                                                 preguntado el 2026-01-05
+────────────────────────────────────────────────────────────────────────────────
+ Bloqueado o vigente ahora
+ ▶ Todo                                                    bloqueado 2026-01-09
+   [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ¿Ha aparecido algo de esto?
+   [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Fiebre, ahora o en los dos últimos días
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas                                ↓
+
+ c: un profesional sanitario te examinó y dijo que puedes. Avisado el
+ 2026-01-09: Dolor en el pecho. No se trabaja nada hasta que un profesional
+ sanitario te haya examinado y diga que puedes; entonces «unknot clear all»
+ Un bloqueo se abre con c, cuando lo examinó un profesional sanitario.
+ espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+==== everything-open
+ Salud                                                 preguntado el 2026-01-05
+────────────────────────────────────────────────────────────────────────────────
+ Bloqueado o vigente ahora
+ ▶ [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ¿Ha aparecido algo de esto?
+   [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Fiebre, ahora o en los dos últimos días
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada
+   [ ] Una vena inflamada                                                      ↓
+
+ No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
+ Abierto otra vez, desde el nivel 1. Tu palabra se guarda con la fecha de hoy.
+ espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir

@@ -1,0 +1,50 @@
+==== resume
+ Se interrumpió una sesión
+────────────────────────────────────────────────────────────────────────────────
+ Pausa en el escritorio
+
+ Empezada 2026-01-05 09:00. Se detuvo en el paso 1: Entre los omóplatos,
+ derecha.
+ Todo hasta ahí se conserva.
+
+ ¿Seguir, empezar de nuevo o dejarla como está?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ g seguir  o de nuevo  k dejar como está  ? ayuda  Esc salir
+==== resume-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ ¿Seguir?
+
+ g Enter        Seguir donde paraste
+ o              Empezar esta sesión de nuevo
+ k              Conservar lo hecho y acabarla
+ Esc q          Salir de esta pantalla
+ ? F1           Esta ayuda
+ Up             El de arriba
+ Down           El de abajo
+ PgUp           Una página arriba
+ PgDn           Una página abajo
+ Inicio         Al primero
+ End            Al último
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+
+
+ Esc salir

@@ -1,0 +1,299 @@
+==== ready
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, izquierda            hasta 3/10
+ Prepárate
+  0:17
+ ▕░░░░░░░░░░░░░░░░░░░░▏  0:00 de 0:17
+ De cara a la pared. Pon la pelota tres
+ dedos por debajo de la parte externa
+ de la clavícula, sobre el músculo.
+ Para: Evita la clavícula, la mama y l…
+ 2 x 30 s. Luego: Pecho, derecha.
+ espacio pausa  e emergencia  ? q
+==== session-help
+ Ayuda
+────────────────────────────────────────
+ Sesión
+
+ espacio    Pausa, o seguir
+ x          Duele: sal primero, después
+            pulsa
+ e          Señales que piden un médico
+ 0-9 .      Cuánto es en lo peor, 0 a
+            10; el punto es 10
+ k          Saltar este               ↓
+ Esc salir
+==== hold
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, izquierda            hasta 3/10
+ Mantén   serie 1 de 2
+  ██████      ██████  ██████
+  ██  ██  ██      ██  ██  ██
+  ██  ██      ██████  ██████
+  ██  ██  ██  ██      ██  ██
+  ██████      ██████  ██████
+ ▕█░░░░░░░░░░░░░░░░░░░▏  0:02 de 0:30
+ Apóyate, haz círculos pequeños y lent…
+ espacio pausa  x duele  k saltar  ? q
+==== last-seconds
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, izquierda            hasta 3/10
+ Mantén   serie 1 de 2
+  ██████      ██████  ██████
+  ██  ██  ██  ██  ██  ██
+  ██  ██      ██  ██  ██████
+  ██  ██  ██  ██  ██  ██  ██
+  ██████      ██████  ██████
+ ▕████████████████░░░░▏  0:24 de 0:30
+ Apóyate, haz círculos pequeños y lent…
+ espacio pausa  x duele  k saltar  ? q
+==== set-rest
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, izquierda            hasta 3/10
+ Descanso
+  ██████          ██  ██████
+  ██  ██  ██      ██      ██
+  ██  ██          ██  ██████
+  ██  ██  ██      ██      ██
+  ██████          ██  ██████
+ ▕██░░░░░░░░░░░░░░░░░░▏  0:02 de 0:15
+ Afloja y respira. El mismo sitio una …
+ espacio pausa  x duele  k saltar  ? q
+==== rate
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, izquierda            hasta 3/10
+ Mantén   serie 2 de 2
+                  ██████
+                      ██
+                  ██████
+                      ██
+                  ██████
+ ▕██████████████████░░▏  0:27 de 0:30
+ Apóyate, haz círculos pequeños y lent…
+ espacio pausa  x duele  k saltar  ? q
+==== rated
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, izquierda            hasta 3/10
+ Mantén   sentido 3/10
+                  ██████
+                      ██
+                  ██████
+                      ██
+                  ██████
+ ▕██████████████████░░▏  0:27 de 0:30
+ Apóyate, haz círculos pequeños y lent…
+ espacio pausa  x duele  k saltar  ? q
+==== change
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, izquierda            hasta 3/10
+ ¿Cuánto fue?
+  0:03
+ ▕█████░░░░░░░░░░░░░░░▏  0:01 de 0:04
+ Anotado: 4 de 10.
+ p presión  s estiramiento  w calor
+ f sentido en otro sitio  c ganas de
+ llorar  h agudo  u ardor  t hormigueo
+ n entumecido
+ 0-9 . sensación  e emergencia  ? q
+==== paused
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, derecha              hasta 3/10
+ En pausa   serie 1 de 2
+  ██████      ██████  ██████
+  ██  ██  ██      ██  ██
+  ██  ██      ██████  ██████
+  ██  ██  ██  ██          ██
+  ██████      ██████  ██████
+ ▕███░░░░░░░░░░░░░░░░░▏  0:05 de 0:30
+ Apóyate, haz círculos pequeños y lent…
+ espacio seguir  x duele  k saltar  ? q
+==== asleep
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, derecha              hasta 3/10
+ En pausa: la máquina estaba dormida
+  ██████      ██████  ██████
+  ██  ██  ██      ██  ██
+  ██  ██      ██████  ██████
+  ██  ██  ██  ██          ██
+  ██████      ██████  ██████
+ ▕███░░░░░░░░░░░░░░░░░▏  0:05 de 0:30
+ Apóyate, haz círculos pequeños y lent…
+ espacio seguir  x duele  k saltar  ? q
+==== emergency
+ ¿Se cumple algo de esto?      en pausa
+────────────────────────────────────────
+ Go to it and press y: the session
+ ends. n: none of these, back to the
+ paused session.
+ Llama ya a emergencias
+ ▶ Dolor en el pecho
+   Falta de aire
+   Se cae la cara, un brazo está débil…
+   Dolor de cabeza repentino, el peor …
+   Entumecimiento entre las piernas    ↓
+ y sí  n nada de esto  ? Esc
+==== emergency-help
+ Ayuda
+────────────────────────────────────────
+ Señales que piden un médico
+
+ y          Sí
+ n          Nada de esto se cumple
+ Esc q      Salir de esta pantalla
+ Up         El de arriba
+ Down       El de abajo
+ PgUp       Una página arriba
+ PgDn       Una página abajo          ↓
+ Esc salir
+==== hurts
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, derecha              hasta 3/10
+ Sal y descansa
+  0:12
+ 0 nada a 10 lo peor (. para 10). No
+ contestar está bien.
+ h agudo  u ardor  t hormigueo
+ n entumecido  p presión
+ s estiramiento  w calor  f sentido en
+ otro sitio  c ganas de llorar
+ 0-9 . sensación  e emergencia  ? q
+==== break
+ Dos series y un descanso   2 de 3
+────────────────────────────────────────
+ Descanso
+ Hasta el próximo sitio
+  ██████      ██████  ██████
+  ██  ██  ██      ██  ██  ██
+  ██  ██      ██████  ██  ██
+  ██  ██  ██  ██      ██  ██
+  ██████      ██████  ██████
+ ▕░░░░░░░░░░░░░░░░░░░░▏  0:00 de 0:20
+ Sacude los brazos.
+ espacio pausa  e emergencia  ? q
+==== movement
+ Dos series y un descanso   3 de 3
+────────────────────────────────────────
+ Parte de atrás del cuello, ambos lad…
+ Mueve
+  ██████      ██████  ██████
+  ██  ██  ██      ██      ██
+  ██  ██      ██████  ██████
+  ██  ██  ██  ██          ██
+  ██████      ██████  ██████
+ ▕████░░░░░░░░░░░░░░░░▏  0:07 de 0:30
+ Gira la cabeza despacio hacia un lado…
+ espacio pausa  x duele  k saltar  ? q
+==== quit-asked
+ Dos series y un descanso   3 de 3
+────────────────────────────────────────
+ Parte de atrás del cuello, ambos lad…
+ Mueve
+  ██████      ██████  ██████
+  ██  ██  ██      ██      ██
+  ██  ██      ██████  ██████
+  ██  ██  ██  ██          ██
+  ██████      ██████  ██████
+ ▕████░░░░░░░░░░░░░░░░▏  0:07 de 0:30
+ Stop here? y or q: stop, what you did
+ is kept.  Any other key: go on.
+==== settled
+ Detenida; lo que hiciste se conserva
+────────────────────────────────────────
+ All settled: nothing above its limit,
+ nothing worse than before?
+
+ y          Yes, all settled.
+ n          No, something was
+            different: show me the
+            list.
+ Enter      No answer.
+
+ y sí  n no  Enter seguir  ? Esc
+==== settled-help
+ Ayuda
+────────────────────────────────────────
+ Una pregunta
+
+ y          Sí
+ n          No
+ Enter      Seguir
+ Esc q      Salir de esta pantalla
+ ? F1       Esta ayuda
+ Up         El de arriba
+ Down       El de abajo               ↓
+ Esc salir
+==== after
+ ¿Cómo fue?                  en lo peor
+────────────────────────────────────────
+ A number for what was different, 0 to
+ 10 (.). Tab: between the worst during
+ it and now. Enter: done.
+ ▶ Pecho, izquier…  >peor  4   ahora  -
+   Pecho, derecha   >peor  7   ahora  -
+
+
+
+ Pecho, izquierda
+ Enter seguir  0-9 . número  ? Esc
+==== after-rated
+ ¿Cómo fue?                       ahora
+────────────────────────────────────────
+ A number for what was different, 0 to
+ 10 (.). Tab: between the worst during
+ it and now. Enter: done.
+ ▶ Pecho, izquier…   peor  6  >ahora  -
+   Pecho, derecha    peor  7  >ahora  -
+
+
+
+ Pecho, izquierda
+ Enter seguir  0-9 . número  ? Esc
+==== after-help
+ Ayuda
+────────────────────────────────────────
+ Después
+
+ Enter      Seguir
+ 0-9 .      El número, 0 a 10; el punto
+            es 10
+ Tab        A la parte siguiente
+ Esc q      Salir de esta pantalla
+ Up         El de arriba
+ Down       El de abajo               ↓
+ Esc salir
+==== summary
+ Resumen       Dos series y un descanso
+────────────────────────────────────────
+ 3 sitios trabajados, 1:13 bajo la
+ herramienta.
+
+ La próxima vez
+ Pecho, izquierda: máximo 6: half of
+ what was prescribed, 2 days off (no
+ antes del jue 8 ene).
+ Pecho, derecha: dolió: half of what
+ was prescribed, 2 days off (no antes ↓
+ Enter seguir  ? ayuda  Esc salir
+==== summary-help
+ Ayuda
+────────────────────────────────────────
+ Resumen
+
+ Enter      Seguir
+ Esc q      Salir de esta pantalla
+ ? F1       Esta ayuda
+ Up         El de arriba
+ Down       El de abajo
+ PgUp       Una página arriba
+ PgDn       Una página abajo          ↓
+ Esc salir

@@ -1,0 +1,250 @@
+==== safety
+ Before anything: do any of these hold?
+────────────────────────────────────────────────────────────────────────────────
+ Tick with espacio, then Enter; n: none of these. Your answers stay on this
+ machine. Not medical advice.
+
+ No rolling until a clinician clears it
+ ▶ [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Fiebre, ahora o en los dos últimos días
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+ Esto detiene el sitio donde está
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada
+   [ ] Una vena inflamada
+   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
+ n nada de esto  espacio marcar  Enter seguir  ? ayuda  Esc salir
+==== safety-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ Seguridad
+
+ n              Nada de esto se cumple
+ espacio        Marcar o desmarcar
+ Enter          Seguir
+ Esc q          Salir de esta pantalla
+ Up             El de arriba
+ Down           El de abajo
+ PgUp           Una página arriba
+ PgDn           Una página abajo
+ Inicio         Al primero
+ End            Al último
+ ? F1           Esta ayuda
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+
+
+ Esc salir
+==== safety-nothing-ticked
+ Before anything: do any of these hold?
+────────────────────────────────────────────────────────────────────────────────
+ Tick with espacio, then Enter; n: none of these. Your answers stay on this
+ machine. Not medical advice.
+
+ No rolling until a clinician clears it
+ ▶ [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Fiebre, ahora o en los dos últimos días
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+ Esto detiene el sitio donde está
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada
+   [ ] Una vena inflamada
+ Nothing is ticked. Press n when none of these holds.
+ n nada de esto  espacio marcar  Enter seguir  ? ayuda  Esc salir
+==== home-first
+ unknot                                                        lun 5 ene  09:00
+────────────────────────────────────────────────────────────────────────────────
+ HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
+ ▶ Entre los omóplatos       I D 35 s       hasta 3/10  primera vez aquí: un c…
+   Alto del hombro           I D 35 s       hasta 3/10  primera vez aquí: un c…
+   Pecho                     I D 35 s       hasta 3/10  primera vez aquí: un c…
+   Parte de atrás del cuello I D 30 s                   primera vez aquí: un c…
+   primera vez aquí: un comienzo suave
+ ──────────────────────────────────────────────────────────────────────────────
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
+        ⠸⡄⡼                 ⠸⡄⡼          Nothing rated yet. b: mark where it is
+ D   ⡠⢒⣊⡭⠄⠬⣍⣒⠢⡀   I  I   ⡠⠒⠊⠉⢠⡌⠉⠒⠢⡀   D  sore.
+    ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱
+   ⢀⠇⡜⢹     ⢸⠙⡄⢇       ⢀⠇⡜⢹  ⢸⡇ ⢸⠙⡄⢇     This week: no session yet
+   ⡎⡜ ⢸     ⢸ ⠘⡌⡆      ⡎⡜ ⢸  ⢸⡇ ⢸ ⠘⡌⡆
+  ⡎⡸  ⡜     ⠘⡄ ⠸⡈⡆    ⡎⡸  ⡜  ⠈⠁ ⠘⡄ ⠸⡈⡆
+ ⡸⢸⠁  ⡇  ⢀⡀  ⡇  ⢹⠸⡀  ⡸⢸⠁  ⡇ ⣀⣀⣀⡀ ⡇  ⢹⠸⡀
+ ⠓⠁   ⡇  ⡜⡄  ⡇   ⠑⠃  ⠓⠁   ⡇⠉ ⡜⡄⠈⠁⡇   ⠑⠃
+      ⢣  ⡇⡇ ⢠⠃            ⢣  ⡇⡇ ⢠⠃
+      ⢸⠒⢺ ⢸⠒⢺             ⢸ ⢸ ⢸ ⢸
+      ⠸⡀⢈⠆⢎ ⡸             ⠸⡀⢈⠆⢎ ⡸
+       ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
+       ⣇⣸ ⢸⣀⡇              ⣇⣸ ⢸⣀⡇
+ r rutinas  b cuerpo  p progreso  l biblioteca  h salud  s ajustes  ? q
+==== why
+ Por qué esta dosis
+────────────────────────────────────────────────────────────────────────────────
+ Entre los omóplatos izquierda
+
+ primera vez aquí: un comienzo suave
+ Un sitio que no se ha trabajado antes empieza en el nivel 2, o donde diga el
+ autor.
+ Rule start
+ Fuente: Grabow 2018, J Strength Cond Res 32:3059: suave basta
+ Los niveles y umbrales vienen de reglas clínicas para vigilar la carga y se
+ usan aquí por analogía. Esto es una guía para el autocuidado de personas
+ sanas, no un consejo médico.
+
+
+
+
+
+
+
+
+
+
+
+ ? ayuda  Esc salir
+==== routines
+ Rutinas
+────────────────────────────────────────────────────────────────────────────────
+   Para lo que molesta hoy                                     de la biblioteca
+ ▶ Pausa en el escritorio                                        diario   6 min
+   Dos series y un descanso                                      diario   4 min
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Una pausa corta de la pantalla para la espalda, los hombros, el pecho, los
+ antebrazos y el cuello. Una pelota, una pared y una silla. No la hagas con una
+ lesión de menos de 72 horas. Ve al médico si tienes un dolor de cabeza
+ repentino o nuevo, o debilidad en un brazo.
+ Enter take  ? ayuda  Esc salir
+==== routines-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ Rutinas
+
+ Enter          Take it for today
+ Esc q          Salir de esta pantalla
+ Up             El de arriba
+ Down           El de abajo
+ PgUp           Una página arriba
+ PgDn           Una página abajo
+ Inicio         Al primero
+ End            Al último
+ ? F1           Esta ayuda
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+
+
+
+
+ Esc salir
+==== before
+ ¿Te molesta algo?                                       Pausa en el escritorio
+────────────────────────────────────────────────────────────────────────────────
+ Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
+ the worst.
+
+ ▶ Entre los omóplatos, izquierda
+   Entre los omóplatos, derecha
+   Alto del hombro, izquierda
+   Alto del hombro, derecha
+   Pecho, izquierda
+   Pecho, derecha
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+==== before-marked
+ ¿Te molesta algo?                                       Pausa en el escritorio
+────────────────────────────────────────────────────────────────────────────────
+ Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
+ the worst.
+
+    3 Entre los omóplatos, izquierda
+   Entre los omóplatos, derecha
+   10 Alto del hombro, izquierda
+ ▶ Alto del hombro, derecha
+   Pecho, izquierda
+   Pecho, derecha
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+==== before-help
+ Ayuda
+────────────────────────────────────────────────────────────────────────────────
+ Antes
+
+ Enter          Empieza
+ 0-9 .          Cuánto molesta, 0 a 10; el punto es 10
+ b              El mapa del cuerpo
+ espacio Del    Quitar la marca
+ Esc q          Salir de esta pantalla
+ Up             El de arriba
+ Down           El de abajo
+ PgUp           Una página arriba
+ PgDn           Una página abajo
+ Inicio         Al primero
+ End            Al último
+ ? F1           Esta ayuda
+
+ Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
+ Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
+ pregunta a un profesional sanitario.
+
+
+
+ Esc salir
