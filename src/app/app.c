@@ -67,8 +67,9 @@ void *app_frame(struct app *app, size_t size)
 {
 	size_t at = (app->frame_used + 15) / 16 * 16;
 
+	/* the longest routine and the longest texts take less; pointers must not be overwritten */
 	if (size > sizeof app->frame || at > sizeof app->frame - size)
-		at = 0; /* a screen never holds so much; should one, old texts give way */
+		abort();
 	app->frame_used = at + size;
 	return app->frame + at;
 }
@@ -447,6 +448,7 @@ void app_key(struct app *app, const struct term_key *key)
 {
 	const struct page *page = top(app);
 
+	app->frame_used = 0;
 	if (app->now_ms >= app->news_until)
 		app->notice[0] = '\0';
 	if (app->new_day && page == &page_home)

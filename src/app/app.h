@@ -28,7 +28,7 @@ struct page {
 
 enum {
 	APP_STACK_MAX = 8,
-	APP_FRAME_BYTES = 1 << 16,
+	APP_FRAME_BYTES = 1 << 23,
 	APP_STATE_BYTES = 1 << 18,
 	APP_TEXT_MAX = 512
 };

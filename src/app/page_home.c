@@ -223,7 +223,7 @@ static void fill_body(struct app *app, struct home_view *view)
 static const void *home_view(struct app *app)
 {
 	struct home_view *view = app_frame(app, sizeof *view);
-	struct home_row *row = app_frame(app, HOME_ROWS_MAX * sizeof *row / 4);
+	struct home_row *row = app_frame(app, HOME_ROWS_MAX * sizeof *row);
 	int *item = app_frame(app, HOME_ROWS_MAX * sizeof *item);
 	const struct plan *plan = &app->today->plan;
 	int areas = areas_done(plan);

@@ -185,7 +185,7 @@ static int mark_of(const struct app *app, const struct place_row *row)
 
 static const void *before_view(struct app *app)
 {
-	struct place_row *place = app_frame(app, PLAN_ITEMS_MAX * sizeof *place / 4);
+	struct place_row *place = app_frame(app, PLAN_ITEMS_MAX * sizeof *place);
 	int count = place_rows(app, place);
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, (size_t)(count + 1) * sizeof *row);
@@ -221,7 +221,7 @@ static const void *before_view(struct app *app)
 
 static void before_act(struct app *app, enum action action, const struct term_key *key)
 {
-	struct place_row *place = app_frame(app, PLAN_ITEMS_MAX * sizeof *place / 4);
+	struct place_row *place = app_frame(app, PLAN_ITEMS_MAX * sizeof *place);
 	int count = place_rows(app, place);
 	int at = *app_chosen(app);
 
