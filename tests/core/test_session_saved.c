@@ -99,6 +99,8 @@ static void play_one(int number)
 	while (keys-- > 0 && session_running(&session)) {
 		int64_t until = now + (below(2) ? 250 * below(40) : below(below(3) ? 12000 : 60000));
 
+		if (below(4) == 0 && session_deadline(&session) >= 0)
+			until = session_deadline(&session); /* the very moment of a change */
 		if (below(12))
 			run(&session, &now, until);
 		else
