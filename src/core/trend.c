@@ -81,6 +81,9 @@ enum trend_advice trend_advice(const struct trend *trend, int sessions, int32_t 
 	if (trend->verdict == VERDICT_NONE || trend->verdict == VERDICT_BETTER ||
 	    trend->last10 <= SETTLED10)
 		return ADVICE_NONE;
+	if (trend->verdict == VERDICT_WORSE &&
+	    (sessions >= TREND_VARIATION || today - first >= TREND_CLINICIAN_DAYS))
+		return ADVICE_WORSE;
 	if (today - first >= TREND_CLINICIAN_DAYS)
 		return ADVICE_CLINICIAN;
 	return sessions >= TREND_VARIATION ? ADVICE_VARIATION : ADVICE_NONE;
@@ -92,6 +95,7 @@ const char *trend_advice_text(enum trend_advice advice)
 		[ADVICE_NONE] = "",
 		[ADVICE_VARIATION] = N_("No change after six sessions: try another exercise here."),
 		[ADVICE_CLINICIAN] = N_("No change after four weeks: let a clinician have a look."),
+		[ADVICE_WORSE] = N_("It got worse: do less here, and let a clinician have a look."),
 	};
 
 	return text[advice];

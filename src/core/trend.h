@@ -40,10 +40,11 @@ struct trend trend_of(const struct trend_point *point, size_t count, bool higher
 /* "better, 4.2 to 2.1", "no clear change so far (6 ratings)", or "" when there is none. Returns buf. */
 char *trend_sentence(char *buf, size_t size, const struct trend *trend);
 
-enum trend_advice { ADVICE_NONE, ADVICE_VARIATION, ADVICE_CLINICIAN };
+enum trend_advice { ADVICE_NONE, ADVICE_VARIATION, ADVICE_CLINICIAN, ADVICE_WORSE };
 
 /* What to say about an area that has had so many sessions since its first one: a variation when it
- * did not change by six, a clinician by four weeks. Nothing for one that hardly hurts. */
+ * did not change by six, a clinician by four weeks, and by six sessions when it got worse. Nothing for
+ * one that hardly hurts. */
 enum trend_advice trend_advice(const struct trend *trend, int sessions, int32_t first,
                                int32_t today);
 

@@ -52,6 +52,7 @@ static json_t *place_json(const struct trends_place *p)
 	static const char *const advice[] = {
 		[ADVICE_VARIATION] = "variation",
 		[ADVICE_CLINICIAN] = "clinician",
+		[ADVICE_WORSE] = "worse",
 	};
 	json_t *row = json_object();
 

@@ -151,90 +151,6 @@ static void next_day_changes_the_decision(void **state)
 	coach_close(&coach);
 }
 
-/* Sore from the rolling on the next day: asked from the second day on whether it still is, until it
- * is not, or nobody said so for a week. */
-static void lasting_soreness_is_asked_about(void **state)
-{
-	static struct coach_next_day next[20];
-	struct coach coach;
-	struct err err;
-	char id[JOURNAL_ID];
-	const struct dose_place *place;
-	int decisions, different;
-
-	(void)state;
-	fixture_coach(&coach, false, fixture_morning(0));
-	coach_mark(&coach, AREA_RHOMBOIDS, "", SIDE_BOTH, 2);
-	fixture_session_done(&coach, "desk-reset", 2, id);
-	coach_tell_time(&coach, fixture_morning(1));
-	assert_int_equal(coach_next_day(&coach, next, 20), 2);
-	WORK(err, coach_next_day_answer(&coach, &next[0], 3, CAUSE_ROLLING, &err));
-	WORK(err, coach_next_day_answer(&coach, &next[1], 3, CAUSE_TRAINING, &err));
-	WORK(err, coach_next_day_asked(&coach, &next[0], &err));
-	assert_int_equal(coach_next_day(&coach, next, 20), 0);
-	coach_tell_time(&coach, fixture_morning(2));
-	assert_int_equal(coach_next_day(&coach, next, 20), 1);
-	assert_true(next[0].lasting && next[0].side == SIDE_LEFT);
-	coach_tell_time(&coach, fixture_morning(7));
-	assert_int_equal(coach_next_day(&coach, next, 20), 1);
-	coach_tell_time(&coach, fixture_morning(8));
-	assert_int_equal(coach_next_day(&coach, next, 20), 0);
-	coach_tell_time(&coach, fixture_morning(2));
-	assert_int_equal(coach_next_day(&coach, next, 20), 1);
-	WORK(err, coach_still_sore(&coach, &next[0], false, &err));
-	place = coach_place(&coach, AREA_RHOMBOIDS, "", SIDE_LEFT);
-	assert_int_equal(place->level[PURPOSE_DAILY].reason.rule, RULE_LASTING);
-	assert_int_equal(place->not_before, fixture_morning(2).local_date + 3);
-	assert_int_equal(coach_next_day(&coach, next, 20), 0);
-	coach_tell_time(&coach, fixture_morning(3));
-	assert_int_equal(coach_next_day(&coach, next, 20), 1);
-	WORK(err, coach_next_day_asked(&coach, &next[0], &err));
-	coach_tell_time(&coach, fixture_morning(4));
-	assert_int_equal(coach_next_day(&coach, next, 20), 0);
-	WORK(err, coach_replay(&coach, &decisions, &different, fixture_report, NULL, &err));
-	assert_int_equal(different, 0);
-	coach_close(&coach);
-}
-
-static void limping_is_told_on_the_next_day(void **state)
-{
-	static struct coach_next_day next[20];
-	struct coach coach;
-	struct err err;
-	char id[JOURNAL_ID];
-	const struct dose_place *place;
-
-	(void)state;
-	fixture_coach(&coach, false, fixture_morning(0));
-	coach_mark(&coach, AREA_CALF, "", SIDE_LEFT, 2);
-	fixture_session_done(&coach, "runner-recovery", 2, id);
-	coach_tell_time(&coach, fixture_morning(1));
-	assert_int_equal(coach_next_day(&coach, next, 20), 1);
-	WORK(err, coach_still_sore(&coach, &next[0], true, &err));
-	place = coach_place(&coach, AREA_CALF, "", SIDE_LEFT);
-	assert_int_equal(place->level[PURPOSE_RECOVERY].reason.rule, RULE_LASTING);
-	assert_true(place->level[PURPOSE_RECOVERY].reason.limping);
-	coach_close(&coach);
-}
-
-/* A place that was worked again is asked about once, for the later session. */
-static void worked_twice_is_asked_once(void **state)
-{
-	static struct coach_next_day next[20];
-	struct coach coach;
-	char first[JOURNAL_ID], second[JOURNAL_ID];
-
-	(void)state;
-	fixture_coach(&coach, false, fixture_morning(0));
-	coach_mark(&coach, AREA_CALF, "", SIDE_LEFT, 2);
-	fixture_session_done(&coach, "runner-warm-up", 2, first);
-	fixture_session_done(&coach, "runner-recovery", 2, second);
-	coach_tell_time(&coach, fixture_morning(1));
-	assert_int_equal(coach_next_day(&coach, next, 20), 1);
-	assert_string_equal(next[0].id, second);
-	coach_close(&coach);
-}
-
 /* Enter on the next day: not sorer. With all settled that is a step up. */
 static void settled_and_not_sorer_is_progress(void **state)
 {
@@ -472,9 +388,6 @@ int main(void)
 		TEST(interrupted_comes_back),
 		TEST(hurts_rests_the_group),
 		TEST(next_day_changes_the_decision),
-		TEST(lasting_soreness_is_asked_about),
-		TEST(limping_is_told_on_the_next_day),
-		TEST(worked_twice_is_asked_once),
 		TEST(settled_and_not_sorer_is_progress),
 		TEST(highest_of_several_holds),
 		TEST(safety_is_asked_and_kept),

@@ -93,7 +93,8 @@ static void advice(void **state)
 		{ "5555", 9, 99, ADVICE_NONE },        { "555555", 5, 27, ADVICE_NONE },
 		{ "555555", 6, 27, ADVICE_VARIATION }, { "555555", 6, 28, ADVICE_CLINICIAN },
 		{ "555555", 5, 28, ADVICE_CLINICIAN }, { "555222", 9, 99, ADVICE_NONE },
-		{ "222555", 6, 5, ADVICE_VARIATION },  { "111111", 9, 99, ADVICE_NONE },
+		{ "222555", 6, 5, ADVICE_WORSE },      { "111111", 9, 99, ADVICE_NONE },
+		{ "222555", 5, 27, ADVICE_NONE },      { "222555", 5, 28, ADVICE_WORSE },
 		{ "221122", 9, 99, ADVICE_CLINICIAN },
 	};
 
@@ -108,6 +109,7 @@ static void advice(void **state)
 	assert_string_equal(trend_advice_text(ADVICE_NONE), "");
 	assert_non_null(strstr(trend_advice_text(ADVICE_VARIATION), "another exercise"));
 	assert_non_null(strstr(trend_advice_text(ADVICE_CLINICIAN), "clinician"));
+	assert_non_null(strstr(trend_advice_text(ADVICE_WORSE), "clinician"));
 }
 
 static void weeks(void **state)

@@ -1,0 +1,154 @@
+/* What is asked on the days after, and when. */
+#include "coach_fixture.h"
+
+static struct coach_next_day next[20];
+
+/* How many places are asked about at a moment: minutes after Monday 09:00. */
+static int asked_after(struct coach *coach, int minutes)
+{
+	coach_tell_time(coach,
+	                stamp_make(fixture_morning(0).utc_ms + minutes * INT64_C(60000), 60));
+	return coach_next_day(coach, next, 20);
+}
+
+/* On another day, at the latest 36 hours after the session, and not again. */
+static void the_next_day_is_asked_for_36_hours(void **state)
+{
+	static const struct {
+		int minutes, places;
+	} cases[] = { { 14 * 60 + 59, 0 }, { 15 * 60, 1 }, { 36 * 60, 1 }, { 36 * 60 + 1, 0 } };
+	struct coach coach;
+	struct err err;
+	char id[JOURNAL_ID];
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	coach_mark(&coach, AREA_RHOMBOIDS, "", SIDE_LEFT, 1);
+	coach_mark(&coach, AREA_RHOMBOIDS, "", SIDE_RIGHT, 0); /* marked as not sore */
+	fixture_session_done(&coach, "desk-reset", 2, id);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_int_equal(asked_after(&coach, cases[i].minutes), cases[i].places);
+	assert_int_equal(asked_after(&coach, 24 * 60), 1);
+	WORK(err, coach_next_day_asked(&coach, &next[0], &err));
+	assert_int_equal(asked_after(&coach, 24 * 60), 0);
+	coach_close(&coach);
+}
+
+/* Unmarked places are asked about when they were worked above level 2. */
+static void work_above_level_2_is_asked_about(void **state)
+{
+	struct coach coach;
+	struct coach_plan *plan;
+	struct err err;
+	char id[JOURNAL_ID];
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	plan = fixture_plan(&coach, "desk-reset");
+	for (int i = 0; i < plan->count; i++)
+		plan->item[i].level = plan->item[i].area != AREA_CHEST  ? 1
+		                      : plan->item[i].side == SIDE_LEFT ? 2
+		                                                        : 3;
+	WORK(err, coach_begin(&coach, plan, id, &err));
+	for (int i = 0; i < plan->count; i++)
+		fixture_record(&coach, plan, id, i, OUTCOME_DONE);
+	WORK(err, coach_end(&coach, id, true, &err));
+	assert_int_equal(asked_after(&coach, 24 * 60), 1);
+	assert_int_equal(next[0].area, AREA_CHEST);
+	assert_int_equal(next[0].side, SIDE_RIGHT);
+	assert_false(next[0].lasting || next[0].number);
+	coach_close(&coach);
+}
+
+/* Sore from the rolling on the next day: asked from the second day on whether it still is, until it
+ * is not, or nobody said so for a week. */
+static void lasting_soreness_is_asked_about(void **state)
+{
+	struct coach coach;
+	struct err err;
+	char id[JOURNAL_ID];
+	const struct dose_place *place;
+	int decisions, different;
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	coach_mark(&coach, AREA_RHOMBOIDS, "", SIDE_BOTH, 2);
+	fixture_session_done(&coach, "desk-reset", 2, id);
+	coach_tell_time(&coach, fixture_morning(1));
+	assert_int_equal(coach_next_day(&coach, next, 20), 2);
+	WORK(err, coach_next_day_answer(&coach, &next[0], 3, CAUSE_ROLLING, &err));
+	WORK(err, coach_next_day_answer(&coach, &next[1], 3, CAUSE_TRAINING, &err));
+	WORK(err, coach_next_day_asked(&coach, &next[0], &err));
+	assert_int_equal(coach_next_day(&coach, next, 20), 0);
+	coach_tell_time(&coach, fixture_morning(2));
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	assert_true(next[0].lasting && next[0].side == SIDE_LEFT);
+	coach_tell_time(&coach, fixture_morning(7));
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	coach_tell_time(&coach, fixture_morning(8));
+	assert_int_equal(coach_next_day(&coach, next, 20), 0);
+	coach_tell_time(&coach, fixture_morning(2));
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	WORK(err, coach_still_sore(&coach, &next[0], false, &err));
+	place = coach_place(&coach, AREA_RHOMBOIDS, "", SIDE_LEFT);
+	assert_int_equal(place->level[PURPOSE_DAILY].reason.rule, RULE_LASTING);
+	assert_int_equal(place->not_before, fixture_morning(2).local_date + 3);
+	assert_int_equal(coach_next_day(&coach, next, 20), 0);
+	coach_tell_time(&coach, fixture_morning(3));
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	WORK(err, coach_next_day_asked(&coach, &next[0], &err));
+	coach_tell_time(&coach, fixture_morning(4));
+	assert_int_equal(coach_next_day(&coach, next, 20), 0);
+	WORK(err, coach_replay(&coach, &decisions, &different, fixture_report, NULL, &err));
+	assert_int_equal(different, 0);
+	coach_close(&coach);
+}
+
+static void limping_is_told_on_the_next_day(void **state)
+{
+	struct coach coach;
+	struct err err;
+	char id[JOURNAL_ID];
+	const struct dose_place *place;
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	coach_mark(&coach, AREA_CALF, "", SIDE_LEFT, 2);
+	fixture_session_done(&coach, "runner-recovery", 2, id);
+	coach_tell_time(&coach, fixture_morning(1));
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	WORK(err, coach_still_sore(&coach, &next[0], true, &err));
+	place = coach_place(&coach, AREA_CALF, "", SIDE_LEFT);
+	assert_int_equal(place->level[PURPOSE_RECOVERY].reason.rule, RULE_LASTING);
+	assert_true(place->level[PURPOSE_RECOVERY].reason.limping);
+	coach_close(&coach);
+}
+
+/* A place that was worked again is asked about once, for the later session. */
+static void worked_twice_is_asked_once(void **state)
+{
+	struct coach coach;
+	char first[JOURNAL_ID], second[JOURNAL_ID];
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	coach_mark(&coach, AREA_CALF, "", SIDE_LEFT, 2);
+	fixture_session_done(&coach, "runner-warm-up", 2, first);
+	fixture_session_done(&coach, "runner-recovery", 2, second);
+	coach_tell_time(&coach, fixture_morning(1));
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	assert_string_equal(next[0].id, second);
+	coach_close(&coach);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(the_next_day_is_asked_for_36_hours), TEST(work_above_level_2_is_asked_about),
+		TEST(lasting_soreness_is_asked_about),    TEST(limping_is_told_on_the_next_day),
+		TEST(worked_twice_is_asked_once),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
