@@ -212,11 +212,32 @@ static void sore_comes_first(void **state)
 	assert_int_equal(plan_choose(&work, &r, all, 4, step), 2);
 }
 
+/* More exercises than are looked at, and more minutes than there are. */
+static void too_much(void **state)
+{
+	static struct exercise many[CHOOSE_ITEMS_MAX + 2];
+	static const struct exercise *all[CHOOSE_ITEMS_MAX + 2];
+	struct routine routine = routine_of(PURPOSE_DAILY);
+	struct plan_request r = request_of(&routine, NULL, 0, &person);
+	struct step step[CHOOSE_CLASSES_MAX];
+
+	(void)state;
+	person_init(&person);
+	for (int i = 0; i < CHOOSE_ITEMS_MAX + 2; i++) {
+		many[i] = exercise_of("x", AREA_CALF, SIDES_EACH, 60);
+		all[i] = &many[i];
+	}
+	r.minutes = 1000;
+	assert_int_equal(plan_choose(&work, &r, all, CHOOSE_ITEMS_MAX + 2, step), 1);
+	assert_int_equal(work.item_count, CHOOSE_ITEMS_MAX);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(knapsack_is_exact), cmocka_unit_test(order_is_exact),
 		cmocka_unit_test(from_no_routine),   cmocka_unit_test(sore_comes_first),
+		cmocka_unit_test(too_much),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

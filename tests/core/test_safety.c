@@ -125,6 +125,9 @@ static void usual_tingling_only_changes_the_question(void **state)
 	answer.state = SAFETY_NO;
 	safety = judge(&answer, 1, DAY);
 	assert_false(safety_usual_tingling(&safety, AREA_CALF));
+	answer = yes(CONDITION_FEVER, AREA_COUNT);
+	safety = judge(&answer, 1, DAY);
+	assert_false(safety_usual_tingling(&safety, AREA_CALF));
 }
 
 static void nothing_told_allows_everything(void **state)

@@ -150,6 +150,7 @@ static void test_width(void **state)
 		{ "\xED\x95\x9C", 2 },             /* a Hangul syllable */
 		{ "\xff", 1 },
 		{ "\x1b", 1 },
+		{ "a\x7f" "b", 3 },
 	};
 
 	(void)state;

@@ -66,6 +66,17 @@ static void other_files_are_refused(void **state)
 	}
 }
 
+static void a_rate_of_zero(void **state)
+{
+	unsigned char bytes[sizeof plain];
+	struct wav wav;
+
+	(void)state;
+	memcpy(bytes, plain, sizeof bytes);
+	memset(bytes + 24, 0, 4);
+	assert_false(wav_read(&wav, bytes, sizeof bytes));
+}
+
 /* A chunk of odd length between the format and the data is passed over with its padding. */
 static void other_chunks_are_passed_over(void **state)
 {
@@ -132,6 +143,7 @@ int main(void)
 		cmocka_unit_test(the_head_is_read),
 		cmocka_unit_test(no_length_leads_outside),
 		cmocka_unit_test(other_files_are_refused),
+		cmocka_unit_test(a_rate_of_zero),
 		cmocka_unit_test(other_chunks_are_passed_over),
 		cmocka_unit_test(the_volume_is_squared),
 		cmocka_unit_test(eight_bits_are_scaled_about_their_middle),
