@@ -162,9 +162,9 @@ static void sound(struct doctor *doctor, struct helpers *helpers)
 		doctor_wrong(
 		    doctor, part,
 		    _("Type: apt-get install libcanberra-dev, then configure and build again"),
-		    "%s", status.text);
+		    "%s", _(status.text));
 	else if (status.state != HELPER_READY)
-		doctor_wrong(doctor, part, sound_remedy(status.text), "%s", status.text);
+		doctor_wrong(doctor, part, sound_remedy(status.text), "%s", _(status.text));
 	else if (missing > 0)
 		doctor_wrong(doctor, part, _("\"unknot sounds\" tells which."),
 		             i18n_count("%d cue has no file", "%d cues have no file",
@@ -188,7 +188,7 @@ static void speech(struct doctor *doctor, struct helpers *helpers)
 		doctor_wrong(
 		    doctor, part,
 		    _("Type: apt-get install libspeechd-dev, then configure and build again"), "%s",
-		    status.text);
+		    _(status.text));
 	else if (status.state != HELPER_READY)
 		doctor_wrong(
 		    doctor, part,
@@ -211,13 +211,13 @@ static void desktop(struct doctor *doctor, struct helpers *helpers)
 		doctor_wrong(
 		    doctor, part,
 		    _("Type: apt-get install libsystemd-dev, then configure and build again"), "%s",
-		    status.text);
+		    _(status.text));
 	else if (status.state != HELPER_READY || !strstr(status.text, "session bus"))
 		doctor_wrong(
 		    doctor, part,
 		    _("Type: apt-get install dbus-user-session, then log in again; until then "
 		      "reminders ring the bell"),
-		    "%s", *status.text ? status.text : _("no session bus"));
+		    "%s", *status.text ? _(status.text) : _("no session bus"));
 	else if (!strstr(status.text, "notifications"))
 		doctor_wrong(doctor, part,
 		             _("Start your desktop's own, or type: apt-get install dunst; until "

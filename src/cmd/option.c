@@ -126,14 +126,9 @@ void option_print_all(const struct cmd_option *options, const struct cmd_context
 		char label[128];
 		char letter = letter_of(options[i].name);
 		const char dash[] = { '-', letter, ',', ' ', '\0' };
-		int len = snprintf(label, sizeof label, "  %s--%s%s%s", letter ? dash : "",
-		                   options[i].name, options[i].arg ? " " : "",
-		                   options[i].arg ? _(options[i].arg) : "");
 
-		if (len >= HELP_COLUMN - 1) {
-			fprintf(ctx->out, "%s\n", label);
-			label[0] = '\0';
-		}
+		snprintf(label, sizeof label, "  %s--%s%s%s", letter ? dash : "", options[i].name,
+		         options[i].arg ? " " : "", options[i].arg ? _(options[i].arg) : "");
 		print_paragraph(ctx, label, HELP_COLUMN, _(options[i].help));
 	}
 	fputc('\n', ctx->out);

@@ -24,6 +24,8 @@ void print_paragraph(const struct cmd_context *ctx, const char *label, int inden
 	if (*at == '\0')
 		return;
 	print_cell(ctx, label, indent);
+	if (indent > 0 && text_width(label) >= indent)
+		fprintf(ctx->out, "\n%*s", indent, "");
 	for (bool first = true; *at; first = false) {
 		size_t next, len = text_wrap(at, PRINT_COLUMNS - indent, &next);
 

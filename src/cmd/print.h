@@ -10,7 +10,8 @@ enum { PRINT_COLUMNS = 78 };
 void print_cell(const struct cmd_context *ctx, const char *text, int width);
 
 /* Prints a text wrapped to PRINT_COLUMNS, after a label that takes indent columns; following lines
- * are indented by as much. Nothing is printed for "". */
+ * are indented by as much, and all of them when the label needs the whole room. Nothing is printed
+ * for "". */
 void print_paragraph(const struct cmd_context *ctx, const char *label, int indent, const char *text);
 
 /* Prints a heading on a line of its own, in bold where there is colour. */

@@ -10,6 +10,7 @@
 #include <systemd/sd-bus.h>
 #include <unistd.h>
 
+#include "core/i18n.h"
 #include "helper/role.h"
 
 #define SAVER      "org.freedesktop.ScreenSaver"
@@ -95,7 +96,7 @@ static void serve_hello(struct answer *answer)
 	if (session || machine)
 		answer_well(answer, MESSAGE_READY);
 	else
-		answer_set(answer, MESSAGE_FAIL, "no D-Bus here");
+		answer_set(answer, MESSAGE_FAIL, N_("no D-Bus here"));
 }
 
 static bool inhibit_saver(const char *reason, char *why, size_t size)
@@ -216,7 +217,7 @@ static void serve_notify(const struct message *message, struct answer *answer)
 	int code;
 
 	if (!get_bus(&session, sd_bus_open_user)) {
-		answer_set(answer, MESSAGE_FAIL, "no session bus");
+		answer_set(answer, MESSAGE_FAIL, N_("no session bus"));
 		return;
 	}
 	if (reads_markup())

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/i18n.h"
 #include "helper/role.h"
 
 enum { RETRY_MS = 5000, UNSET = -1000, NAME_BYTES = 128 };
@@ -36,13 +37,13 @@ static bool connect_speech(struct answer *answer)
 
 	disconnect_speech();
 	if (role_now_ms() - failed_ms < RETRY_MS) {
-		answer_set(answer, MESSAGE_FAIL, "speech-dispatcher does not answer");
+		answer_set(answer, MESSAGE_FAIL, N_("speech-dispatcher does not answer"));
 		return false;
 	}
 	connection = spd_open2("unknot", "coach", NULL, SPD_MODE_SINGLE, NULL, 1, &why);
 	if (!connection) {
 		answer_set(answer, MESSAGE_FAIL, "%s",
-		           why ? why : "speech-dispatcher does not answer");
+		           why ? why : N_("speech-dispatcher does not answer"));
 		fprintf(stderr, "%s\n", answer->text);
 		free(why);
 		failed_ms = role_now_ms();
@@ -143,7 +144,7 @@ static void serve_say(const struct message *message, struct answer *answer)
 		else if (say(message))
 			answer_set(answer, MESSAGE_DONE, "%s", module);
 		else
-			answer_set(answer, MESSAGE_FAIL, "speech-dispatcher refuses to speak");
+			answer_set(answer, MESSAGE_FAIL, N_("speech-dispatcher refuses to speak"));
 	}
 }
 
