@@ -175,6 +175,12 @@ static void caps(void **state)
 	}
 }
 
+static void plan_with(struct plan_request *r, uint32_t owned)
+{
+	r->tools = owned;
+	plan_build(&plan, r);
+}
+
 static void tools(void **state)
 {
 	struct exercise calf = exercise_of("calf", AREA_CALF, SIDES_EACH, 60);
@@ -201,32 +207,27 @@ static void tools(void **state)
 	pull.tools[0] = TOOL_NONE;
 	plan_build(&plan, &r);
 	assert_int_equal(plan.item[0].tool, TOOL_FOAM_ROLLER);
-	r.tools = 1 << TOOL_MASSAGE_STICK | 1 << TOOL_TENNIS_BALL;
-	plan_build(&plan, &r);
+	plan_with(&r, 1 << TOOL_MASSAGE_STICK | 1 << TOOL_TENNIS_BALL);
 	assert_int_equal(plan.item[0].tool, TOOL_MASSAGE_STICK);
 	step.has_tool = true;
 	step.tool = TOOL_FOAM_ROLLER;
 	plan_build(&plan, &r);
 	assert_int_equal(plan.item[0].tool, TOOL_MASSAGE_STICK);
-	r.tools |= 1 << TOOL_FOAM_ROLLER;
-	plan_build(&plan, &r);
+	plan_with(&r, r.tools | 1 << TOOL_FOAM_ROLLER);
 	assert_int_equal(plan.item[0].tool, TOOL_FOAM_ROLLER);
 	/* None of its tools, and nobody to ask. */
-	r.tools = 1 << TOOL_TENNIS_BALL;
-	plan_build(&plan, &r);
+	plan_with(&r, 1 << TOOL_TENNIS_BALL);
 	assert_int_equal(plan.item[0].dose.status, DOSE_LEFT_OUT);
 	assert_int_equal(plan.item[0].dose.reason.rule, RULE_NO_TOOL);
 	assert_int_equal(plan.seconds, 0);
 	r.substitute = person_substitute;
 	plan_build(&plan, &r);
 	assert_ptr_equal(plan.item[0].exercise, &ball); /* a tool before bare hands */
-	r.tools = 1 << TOOL_PEANUT;
-	plan_build(&plan, &r);
+	plan_with(&r, 1 << TOOL_PEANUT);
 	assert_ptr_equal(plan.item[0].exercise, &hands);
 	assert_int_equal(plan.item[0].tool, TOOL_HANDS);
-	r.tools = 1 << TOOL_TENNIS_BALL;
 	person.library_count = 4;
-	plan_build(&plan, &r);
+	plan_with(&r, 1 << TOOL_TENNIS_BALL);
 	assert_ptr_equal(plan.item[0].exercise, &ball);
 	assert_int_equal(plan.item[0].tool, TOOL_TENNIS_BALL);
 	assert_int_equal(plan_session(&plan, &r, items), 2);
