@@ -320,6 +320,25 @@ static void add_decisions(struct app *app, struct writer *w)
 	arena_finish(&arena);
 }
 
+/* Places that were left alone and that a clinician should see. */
+static void add_referrals(struct app *app, struct writer *w)
+{
+	const struct plan *plan = &app->play.plan->plan;
+	char name[PHRASE_NAME_MAX], reason[512];
+
+	for (int i = 0; i < plan->count; i++) {
+		const struct plan_item *item = &plan->item[i];
+		struct session_item place = { .exercise = item->exercise,
+			                      .area = item->area,
+			                      .side = item->side };
+
+		if (item->dose.refer && item->dose.status != DOSE_DO)
+			add(w, _("%s: %s. See a clinician before rolling this.\n"),
+			    phrase_place(name, sizeof name, &place),
+			    rule_sentence(reason, sizeof reason, &item->dose.reason));
+	}
+}
+
 static const void *summary_view(struct app *app)
 {
 	struct text_view *view = app_frame(app, sizeof *view);
@@ -331,6 +350,7 @@ static const void *summary_view(struct app *app)
 	w.text[0] = '\0';
 	add_work(app, &w);
 	add_decisions(app, &w);
+	add_referrals(app, &w);
 	add(&w, "\n# %s\n", _("Afterwards"));
 	for (int i = 0; routine && i < routine->after.count; i++)
 		add(&w, "%s\n", routine->after.item[i]);

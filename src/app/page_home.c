@@ -65,14 +65,17 @@ static const char *side_letters(enum side side, bool both_rows)
 	return side == SIDE_LEFT ? _("L") : side == SIDE_RIGHT ? _("R") : "";
 }
 
+/* Both sides of a step that are told the same. */
 static bool same_dose(const struct plan_item *a, const struct plan_item *b)
 {
 	const struct dose *x = &a->dose, *y = &b->dose;
+	char why[256], other[256];
 
 	return a->step == b->step && x->status == y->status && x->hold_s == y->hold_s &&
-	       x->sets == y->sets && x->pressure == y->pressure &&
-	       x->not_before == y->not_before && x->reason.rule == y->reason.rule &&
-	       x->reason.level == y->reason.level;
+	       x->sets == y->sets && x->pressure == y->pressure && x->refer == y->refer &&
+	       x->not_before == y->not_before &&
+	       strcmp(rule_sentence(why, sizeof why, &x->reason),
+	              rule_sentence(other, sizeof other, &y->reason)) == 0;
 }
 
 static const char *place_name_of(const struct plan_item *item)
@@ -81,6 +84,12 @@ static const char *place_name_of(const struct plan_item *item)
 
 	return item->area == AREA_OTHER && exercise->site[0] ? exercise->site
 	                                                      : _(area_info[item->area].name);
+}
+
+/* A lock says so itself. */
+static bool asks_clinician(const struct plan_item *item)
+{
+	return item->dose.refer && item->dose.status != DOSE_LOCKED;
 }
 
 static void fill_row(struct app *app, struct home_row *row, const struct plan_item *item,
@@ -97,7 +106,8 @@ static void fill_row(struct app *app, struct home_row *row, const struct plan_it
 		.limit = press && item->dose.status == DOSE_DO
 		             ? app_text(app, _("up to %d/10"), item->dose.pressure)
 		             : "",
-		.reason = app_text(app, "%s", reason),
+		.reason = asks_clinician(item) ? app_text(app, _("see a clinician first; %s"), reason)
+		                               : app_text(app, "%s", reason),
 		.style = item->dose.status == DOSE_DO       ? STYLE_GOOD
 		         : item->dose.status == DOSE_LOCKED ? STYLE_BAD
 		                                            : STYLE_DIM,
@@ -388,8 +398,10 @@ static const void *why_view(struct app *app)
 		rule_why(why, sizeof why, &it->dose.reason);
 		if (it->dose.basis.rule != it->dose.reason.rule)
 			rule_why(basis, sizeof basis, &it->dose.basis);
-		snprintf(text, 4096, "# %s %s\n\n%s\n\n%s", place_name_of(it),
-		         it->side < SIDE_BOTH ? _(side_name(it->side)) : "", why, basis);
+		snprintf(text, 4096, "# %s %s\n\n%s%s\n\n%s", place_name_of(it),
+		         it->side < SIDE_BOTH ? _(side_name(it->side)) : "",
+		         asks_clinician(it) ? _("See a clinician before you roll this.\n") : "", why,
+		         basis);
 	}
 	*view = (struct text_view){ .title = _("Why this dose"),
 		                    .right = "",

@@ -10,6 +10,25 @@
 #include "ui/screen_list.h"
 #include "ui/screen_text.h"
 
+/* What a clinician should see first is told when the session begins: the first such place. */
+static void tell_referral(struct app *app)
+{
+	const struct plan *plan = &app->play.plan->plan;
+	char name[PHRASE_NAME_MAX];
+
+	for (int i = 0; i < plan->count; i++) {
+		struct session_item item = { .exercise = plan->item[i].exercise,
+			                     .area = plan->item[i].area,
+			                     .side = plan->item[i].side };
+
+		if (!plan->item[i].dose.refer)
+			continue;
+		app_notice(app, app_text(app, _("%s: see a clinician before you roll this."),
+		                         phrase_place(name, sizeof name, &item)));
+		return;
+	}
+}
+
 void app_start_session(struct app *app)
 {
 	struct coach_plan *plan = malloc(sizeof *plan);
@@ -33,6 +52,7 @@ void app_start_session(struct app *app)
 		return;
 	}
 	app_replace(app, &page_session);
+	tell_referral(app);
 }
 
 /* ---- Resume -------------------------------------------------------------------------------- */
