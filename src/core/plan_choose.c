@@ -142,7 +142,7 @@ static void order_exactly(struct choose_work *work, const struct setup *setup, i
 
 	fill_left(work, setup, count);
 	for (int at = 0; at < count; at++) {
-		int best = -1, least = NEVER;
+		int best = 0, least = NEVER; /* one is always left */
 
 		for (int next = 0; next < count; next++) {
 			int sum;
@@ -167,7 +167,7 @@ static void order_nearly(const struct setup *setup, int count, int *order)
 	uint64_t done = 0;
 
 	for (int at = 0; at < count; at++) {
-		int best = -1, least = NEVER;
+		int best = 0, least = NEVER; /* one is always left */
 
 		for (int next = 0; next < count; next++) {
 			int sum = at > 0 ? changes(&setup[order[at - 1]], &setup[next]) : 0;
@@ -198,7 +198,7 @@ static void sort(int *list, int count)
 void choose_order(struct choose_work *work)
 {
 	struct setup setup[CHOOSE_CLASSES_MAX];
-	int order[CHOOSE_CLASSES_MAX], sorted[CHOOSE_CLASSES_MAX];
+	int order[CHOOSE_CLASSES_MAX], sorted[CHOOSE_CLASSES_MAX] = { 0 };
 	int count, done = 0;
 
 	sort(work->chosen, work->chosen_count);

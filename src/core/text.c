@@ -270,7 +270,7 @@ static void plain_word(char out[static WORD_MAX + 1], const char *word)
 {
 	size_t i = 0;
 
-	for (; word[i] && i < WORD_MAX; i++) {
+	for (; i < WORD_MAX && word[i]; i++) {
 		char c = word[i];
 
 		out[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c == '_' || c == ' ' ? '-' : c;

@@ -31,7 +31,8 @@ static struct block *add_block(size_t size)
 	block->next = blocks;
 	block->used = 0;
 	block->size = room;
-	return blocks = block;
+	blocks = block;
+	return block;
 }
 
 static void *take(size_t size)
