@@ -76,6 +76,8 @@ bool coach_open(struct coach *coach, const struct cmd_context *ctx, bool read_on
 	}
 	if (!library_open(&coach->library, ctx->library_dir, ctx->data_dir, err))
 		goto fail;
+	if (ctx->cache_dir)
+		library_use_index(&coach->library, ctx->cache_dir);
 	library_set_language(&coach->library, ctx->language);
 	if (!journal_open(ctx->data_dir, read_only, &coach->journal, err) ||
 	    !remember(coach, err) || !coach_safety_load(coach, err))

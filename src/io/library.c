@@ -2,19 +2,17 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "core/i18n.h"
 #include "core/text.h"
 #include "io/fs.h"
+#include "io/library_priv.h"
 #include "io/routine_translate.h"
 
-enum { FILES_MAX = 20000, LOOK_MAX = 1 << 20 };
+enum { FILES_MAX = 20000 };
 
 static const char suffix[] = ".cfg";
 
@@ -91,15 +89,54 @@ static bool list_dir(struct library *library, const char *base, const char *sub,
 bool library_open(struct library *library, const char *library_dir, const char *data_dir,
                   struct err *err)
 {
-	*library = (struct library){ 0 };
-	if (data_dir && !(list_dir(library, data_dir, "routines", SHELF_USER, false, err) &&
-	                  list_dir(library, data_dir, "exercises", SHELF_USER, true, err)))
-		return false;
-	return list_dir(library, library_dir, "routines", SHELF_INSTALLED, false, err) &&
+	*library = (struct library){ .installed = strdup(library_dir),
+		                     .own = data_dir ? strdup(data_dir) : NULL };
+	if (!library->installed || (data_dir && !library->own))
+		return err_set(err, ERR_MEMORY, _("not enough memory for the library"));
+	return (!data_dir || list_dir(library, data_dir, "exercises", SHELF_USER, true, err)) &&
 	       list_dir(library, library_dir, "routines/exercises", SHELF_INSTALLED, true, err);
 }
 
-static bool is_usable(const struct library_file *file)
+static int by_place(const void *a, const void *b)
+{
+	const struct library_file *x = a, *y = b;
+
+	if (x->shelf != y->shelf)
+		return x->shelf == SHELF_USER ? -1 : 1;
+	if (x->exercises != y->exercises)
+		return y->exercises ? -1 : 1;
+	return strcmp(x->name, y->name);
+}
+
+/* There may be thousands, and most who ask want one: they are listed when somebody wants them all. A
+ * folder that cannot be read is one without routines. Those found before stand there already. */
+static void list_routines(struct library *library)
+{
+	int count = library->file_count, kept = count;
+	struct err ignored;
+
+	if (library->listed)
+		return;
+	library->listed = true;
+	if (library->own)
+		list_dir(library, library->own, "routines", SHELF_USER, false, &ignored);
+	list_dir(library, library->installed, "routines", SHELF_INSTALLED, false, &ignored);
+	for (int i = count; i < library->file_count; i++) {
+		bool there = false;
+
+		for (int k = 0; k < count && !there; k++)
+			there = strcmp(library->file[k].path, library->file[i].path) == 0;
+		if (there)
+			free(library->file[i].path);
+		else
+			library->file[kept++] = library->file[i];
+	}
+	library->file_count = kept;
+	if (kept)
+		qsort(library->file, (size_t)kept, sizeof *library->file, by_place);
+}
+
+bool library_usable(const struct library_file *file)
 {
 	return file->loaded && !file->failed && document_errors(&file->document) == 0;
 }
@@ -155,16 +192,20 @@ static void translate(const struct library *library, const char *path, struct do
 	document_finish(&translation);
 }
 
-static void load(struct library *library, struct library_file *file)
+void library_load(struct library *library, struct library_file *file)
 {
 	if (file->loaded)
 		return;
 	file->loaded = true;
+	if (file->exercises)
+		library_note_identity(library, file);
 	file->failed = !document_load(&file->document, file->path, &file->err);
 	if (file->failed)
 		return;
 	if (file->document.routine)
 		resolve(library, &file->document);
+	if (file->exercises)
+		library_note_places(library, file);
 	translate(library, file->path, &file->document);
 	document_trim(&file->document);
 }
@@ -200,7 +241,7 @@ static void load_exercises(struct library *library)
 
 	for (int i = 0; i < library->file_count; i++) {
 		if (library->file[i].exercises) {
-			load(library, &library->file[i]);
+			library_load(library, &library->file[i]);
 			total += (size_t)library->file[i].document.exercise_count;
 		}
 	}
@@ -210,7 +251,7 @@ static void load_exercises(struct library *library)
 	for (int i = 0; i < library->file_count; i++) {
 		const struct library_file *file = &library->file[i];
 
-		if (!file->exercises || !is_usable(file))
+		if (!file->exercises || !library_usable(file))
 			continue;
 		for (int k = 0; k < file->document.exercise_count; k++) {
 			const struct exercise *exercise = &file->document.exercise[k];
@@ -226,114 +267,12 @@ static void load_exercises(struct library *library)
 	qsort(library->exercise, (size_t)count, sizeof *library->exercise, by_exercise_id);
 }
 
-/* ---- One exercise without reading all: a look at the bytes tells which files may hold it ------ */
-
-static bool is_id_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       c == '-' || c == '_';
-}
-
-/* The id that an "id" at `at` gives a value to, and its length; NULL when none follows. */
-static const char *id_value(const char *bytes, const char *at, size_t *len)
-{
-	const char *value = at + 2;
-
-	if (at > bytes && is_id_byte(at[-1]))
-		return NULL;
-	value += strspn(value, " \t\r\n");
-	if (*value != '=' && *value != ':')
-		return NULL;
-	value++;
-	value += strspn(value, " \t\r\n");
-	if (*value++ != '"')
-		return NULL;
-	for (*len = 0; is_id_byte(value[*len]);)
-		++*len;
-	return value[*len] == '"' ? value : NULL;
-}
-
-/* "\nONE\nTWO\n": what the bytes, which end with a NUL, seem to define. NULL: out of memory. */
-static char *ids_of(const char *bytes, size_t size)
-{
-	char *ids = malloc(size + 2);
-	size_t used = 0, len;
-
-	if (!ids)
-		return NULL;
-	ids[used++] = '\n';
-	for (const char *at = bytes; (at = strstr(at, "id")); at += 2) {
-		const char *value = id_value(bytes, at, &len);
-
-		if (!value)
-			continue;
-		memcpy(ids + used, value, len);
-		used += len;
-		ids[used++] = '\n';
-	}
-	ids[used] = '\0';
-	char *fitted = realloc(ids, used + 1);
-
-	return fitted ? fitted : ids;
-}
-
-/* A file that cannot be looked at, or that is too big to be one of ours, may hold anything. */
-static bool look(struct library_file *file)
-{
-	struct stat st;
-	struct err ignored;
-	int fd = fs_open(file->path, O_RDONLY, &ignored);
-	char *bytes = NULL;
-
-	if (fd >= 0 && fstat(fd, &st) == 0 && st.st_size >= 0 && st.st_size <= LOOK_MAX)
-		bytes = malloc((size_t)st.st_size + 1);
-	if (bytes) {
-		ssize_t got = read(fd, bytes, (size_t)st.st_size);
-
-		if (got == st.st_size) {
-			bytes[got] = '\0';
-			file->ids = ids_of(bytes, (size_t)got);
-		}
-	}
-	free(bytes);
-	if (fd >= 0)
-		close(fd);
-	return file->ids != NULL;
-}
-
-static bool may_hold(struct library_file *file, const char *id)
-{
-	char line[ID_MAX + 3];
-
-	if (file->loaded || (!file->ids && !look(file)))
-		return true;
-	snprintf(line, sizeof line, "\n%s\n", id);
-	return strstr(file->ids, line) != NULL;
-}
-
-/* In the order of the files, so that it is the one that reading all of them would choose. */
-static const struct exercise *find_alone(struct library *library, const char *id)
-{
-	for (int i = 0; i < library->file_count; i++) {
-		struct library_file *file = &library->file[i];
-
-		if (!file->exercises || !may_hold(file, id))
-			continue;
-		load(library, file);
-		if (!is_usable(file))
-			continue;
-		for (int k = 0; k < file->document.exercise_count; k++) {
-			if (strcmp(file->document.exercise[k].id, id) == 0)
-				return &file->document.exercise[k];
-		}
-	}
-	return NULL;
-}
+/* ---- What is asked for ------------------------------------------------------------------------ */
 
 /* An id that is written in a way a look does not see is found by reading everything. */
 const struct exercise *library_exercise(struct library *library, const char *id)
 {
-	const struct exercise *alone = library->exercise ? NULL : find_alone(library, id);
+	const struct exercise *alone = library->exercise ? NULL : library_find_alone(library, id);
 
 	if (alone)
 		return alone;
@@ -362,22 +301,40 @@ static bool is_routine(struct library *library, struct library_file *file)
 {
 	if (file->exercises)
 		return false;
-	load(library, file);
-	return is_usable(file) && file->document.routine;
+	library_load(library, file);
+	return library_usable(file) && file->document.routine;
+}
+
+/* DIR/routines/ID.cfg of a shelf, listed or not; NULL when there is none. */
+static struct library_file *file_named(struct library *library, enum library_shelf shelf,
+                                       const char *id)
+{
+	const char *dir = shelf == SHELF_USER ? library->own : library->installed;
+	char folder[4096], path[4096 + ID_MAX + 8];
+	struct err ignored;
+
+	if (!dir || snprintf(folder, sizeof folder, "%s/routines", dir) >= (int)sizeof folder)
+		return NULL;
+	snprintf(path, sizeof path, "%s/%s%s", folder, id, suffix);
+	for (int i = 0; i < library->file_count; i++)
+		if (strcmp(library->file[i].path, path) == 0)
+			return &library->file[i];
+	if (library->listed || !fs_exists(path, NULL) ||
+	    !add_file(library, folder, path + strlen(folder) + 1, &ignored))
+		return NULL;
+	library->file[library->file_count - 1].shelf = shelf;
+	return &library->file[library->file_count - 1];
 }
 
 /* The file that is named after the id is looked at first, so that one routine costs one file. */
-static const struct routine *find_routine(struct library *library, const char *id, bool by_file)
+static const struct routine *routine_named(struct library *library, const char *id)
 {
-	size_t len = strlen(id);
+	if (!id[0] || strlen(id) > ID_MAX || strpbrk(id, "/."))
+		return NULL;
+	for (int shelf = SHELF_USER; shelf <= SHELF_INSTALLED; shelf++) {
+		struct library_file *file = file_named(library, (enum library_shelf)shelf, id);
 
-	for (int i = 0; i < library->file_count; i++) {
-		struct library_file *file = &library->file[i];
-
-		if (by_file &&
-		    (strncmp(file->name, id, len) != 0 || strcmp(file->name + len, suffix) != 0))
-			continue;
-		if (is_routine(library, file) && strcmp(file->document.routine->id, id) == 0)
+		if (file && is_routine(library, file) && strcmp(file->document.routine->id, id) == 0)
 			return file->document.routine;
 	}
 	return NULL;
@@ -385,9 +342,18 @@ static const struct routine *find_routine(struct library *library, const char *i
 
 const struct routine *library_routine(struct library *library, const char *id)
 {
-	const struct routine *found = find_routine(library, id, true);
+	const struct routine *found = routine_named(library, id);
 
-	return found ? found : find_routine(library, id, false);
+	if (found)
+		return found;
+	list_routines(library);
+	for (int i = 0; !found && i < library->file_count; i++) {
+		struct library_file *file = &library->file[i];
+
+		if (is_routine(library, file) && strcmp(file->document.routine->id, id) == 0)
+			found = file->document.routine;
+	}
+	return found;
 }
 
 const struct routine *const *library_routines(struct library *library, int *count)
@@ -395,6 +361,7 @@ const struct routine *const *library_routines(struct library *library, int *coun
 	*count = library->routine_count;
 	if (library->routine)
 		return library->routine;
+	list_routines(library);
 	library->routine = calloc((size_t)library->file_count + 1, sizeof *library->routine);
 	for (int i = 0; library->routine && i < library->file_count; i++) {
 		struct library_file *file = &library->file[i];
@@ -454,18 +421,28 @@ bool library_load_file(struct library *library, const char *path, struct documen
 
 void library_load_all(struct library *library)
 {
+	list_routines(library);
 	for (int i = 0; i < library->file_count; i++)
-		load(library, &library->file[i]);
+		library_load(library, &library->file[i]);
+}
+
+void library_use_index(struct library *library, const char *cache_dir)
+{
+	library_index_open(&library->index, cache_dir);
 }
 
 void library_close(struct library *library)
 {
+	library_index_close(&library->index);
+	library_close_passages(library);
 	for (int i = 0; i < library->file_count; i++) {
 		document_finish(&library->file[i].document);
 		free(library->file[i].path);
 		free(library->file[i].ids);
 	}
 	free(library->file);
+	free(library->own);
+	free(library->installed);
 	free(library->exercise);
 	free(library->routine);
 	*library = (struct library){ 0 };

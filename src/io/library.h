@@ -7,6 +7,7 @@
 
 #include "core/err.h"
 #include "core/routine.h"
+#include "io/library_index.h"
 #include "io/routine_file.h"
 
 enum library_shelf { SHELF_USER, SHELF_INSTALLED };
@@ -19,27 +20,38 @@ struct library_file {
 	bool exercises; /* lies in an exercises/ folder */
 	bool loaded;
 	bool failed; /* could not be read at all: err says why */
-	char *ids;   /* what stands after "id =" in an exercises file, a line each; NULL: not looked */
+	bool asked;  /* of an exercises file: identity and row were looked up */
+	struct file_identity identity;
+	struct indexed_file *row; /* what the index knows of it as it is now, or NULL */
+	char *ids;   /* without a row: what stands after "id =", a line each; NULL: not looked */
 	struct document document;
 	struct err err;
 };
 
 /* Zero-initialise. */
 struct library {
-	struct library_file *file; /* the user's first, each folder by name */
+	struct library_file *file; /* the user's first, each folder by name; routines when asked for */
 	int file_count, file_size;
+	char *own, *installed; /* folders; own may be NULL */
+	bool listed;           /* file has all routines */
 	const struct exercise **exercise; /* by id, each once; NULL until asked for */
 	int exercise_count;
 	const struct routine **routine;
 	int routine_count;
+	struct library_index index;
+	struct library_passage *passage; /* exercises that were read without the rest of their files */
 	char language[16]; /* "" for the texts as they were written */
 };
 
-/* Lists the files of LIBRARY_DIR/routines and DATA_DIR/routines (*.cfg), and of the exercises/
- * folders LIBRARY_DIR/routines/exercises and DATA_DIR/exercises. data_dir may be NULL, and its
+/* Lists the exercises/ folders LIBRARY_DIR/routines/exercises and DATA_DIR/exercises; the files of
+ * LIBRARY_DIR/routines and DATA_DIR/routines (*.cfg) are listed when they are asked for. data_dir may be NULL, and its
  * folders may be missing; those of library_dir may not (ERR_NOT_FOUND). */
 bool library_open(struct library *library, const char *library_dir, const char *data_dir,
                   struct err *err);
+
+/* Remembers in a file of cache_dir which exercise stands where, so that the next library reads less; and
+ * uses what was remembered. Call it before anything is asked for. */
+void library_use_index(struct library *library, const char *cache_dir);
 
 /* From now on the texts of files that are read come from NAME.LANGUAGE.cfg beside them, where there is
  * one without errors: "de", "pt_BR"; NULL and "" for none. Call it before anything is asked for. */
