@@ -1,5 +1,5 @@
 ==== body-new
- ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+ ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
       delante    ⢠jaja                        detrás     ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
@@ -24,7 +24,7 @@
 
  Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
 ==== body-marked
- ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+ ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
       delante    ⢠jaja                        detrás     ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
@@ -49,7 +49,7 @@
 
  Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
 ==== body-arrows
- ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+ ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
       delante    ⢠jaja                        detrás     ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
@@ -74,7 +74,7 @@
 
  Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
 ==== body-across
- ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+ ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
       delante    ⢠jaja                        detrás     ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
@@ -132,11 +132,11 @@
  0-9 .          Cuánto molesta, 0 a 10; el punto es 10
  Esc q          Salir de esta pantalla
  Tab            A la parte siguiente
- espacio Del    Quitar la marca
- Up             El de arriba
- Down           El de abajo
- Left           A la izquierda
- Right          A la derecha
+ espacio Supr   Quitar la marca
+ Arriba         El de arriba
+ Abajo          El de abajo
+ Izq            A la izquierda
+ Der            A la derecha
  a-z            Dos letras llevan a un sitio, dos veces a su otro lado: c a, la
                 pantorrilla
  ? F1           Esta ayuda
@@ -149,7 +149,7 @@
 
  Esc salir
 ==== body-letter
- ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+ ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
       delante    ⢠jaja                        detrás     ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
@@ -174,7 +174,7 @@
  c y ... una segunda letra
  Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
 ==== body-no-place
- ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+ ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
       delante    ⢠jaja                        detrás     ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
@@ -209,11 +209,11 @@
    Parte de atrás del cuello I D 30 s                   primera vez aquí: un c…
    4 de 10 hoy: nivel 2 y presión 2 como mucho
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
-        ⢘⠄⢜                 ⢘⠄⢜          Nothing rated yet. b: mark where it is
- D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰⡆⠉⠉⠓⡄   D  sore.
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+        ⢘⠄⢜                 ⢘⠄⢜          Aún nada valorado. b: marca dónde
+ D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰⡆⠉⠉⠓⡄   D  molesta.
     ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀
-   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀    This week: no session yet
+   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀    Esta semana: aún ninguna sesión
   ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣
  ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣
  ⢮⠞   ⡇  ⢰⠂10⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
@@ -224,7 +224,7 @@
        ⣇⣸ ⢸⣀⡇              0⣸ ⢸⣀⡇
  r rutinas  b cuerpo  p progreso  l biblioteca  h salud  s ajustes  ? q
 ==== before-body
- ¿Dónde molesta?                                 a number marks it, 0 to 10 (.)
+ ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
       delante    ⢠jaja                        detrás     ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
@@ -251,8 +251,7 @@
 ==== before-marked
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
- Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
  ▶  4 Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
@@ -260,6 +259,7 @@
    Alto del hombro, derecha
     6 Pecho, izquierda
    Pecho, derecha
+
 
 
 

@@ -6,9 +6,9 @@
  La próxima vez
  Pecho, izquierda; Pecho, derecha; Entre los omóplatos, izquierda; Entre los
  omóplatos, derecha; Alto del hombro, izquierda; Alto del hombro, derecha:
- máximo 3: the same again (no se conocen todas las respuestas).
+ máximo 3: lo mismo otra vez (no se conocen todas las respuestas).
  Parte de atrás del cuello, izquierda; Parte de atrás del cuello, derecha: sin
- respuestas: the same again.
+ respuestas: lo mismo otra vez.
 
  Después
  Balancea los brazos un momento, o ve a la cocina y vuelve.
@@ -26,7 +26,7 @@
 ==== home-after
  unknot                                                        lun 5 ene  09:08
 ────────────────────────────────────────────────────────────────────────────────
- HOY   Pausa en el escritorio   nothing due
+ HOY   Pausa en el escritorio   no toca nada
  Hoy no toca nada: lo trabajado descansa.
  ▶ Entre los omóplatos       I D descansa hasta el mar hecho por última vez el…
    Alto del hombro           I D descansa hasta el mar hecho por última vez el…
@@ -34,7 +34,7 @@
    Parte de atrás del cuello I D descansa hasta el mar hecho por última vez el…
    hecho por última vez el lun 5 ene: descansa hasta el mar 6 ene
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
         ⢘⠄⢜               3 ⢘⠄⢜3         Alto del hombro, izquierda
  D   ⡔⠫3⠕⠂3⠭⠭⠓⡄   I  I   ⡔⠋⠉3⢰3⠉⠉⠓⡄   D    3 de 10, hoy
     ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Alto del hombro, derecha
@@ -42,8 +42,8 @@
   ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣    Pecho, derecha
  ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣     3 de 10, hoy
  ⢮⠞   ⡇  ⢰⠂  ⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
-      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇       This week: 4 min of work in 1 session
-      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸
+      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇       Esta semana: 4 min de trabajo en 1
+      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸        sesión
       ⢸ ⢘⠄⢜ ⢸             ⢸ ⢘⠄⢜ ⢸
        ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
        ⣇⣸ ⢸⣀⡇              ⣇⣸ ⢸⣀⡇
@@ -52,13 +52,13 @@
  unknot                                                        mar 6 ene  09:00
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
- ▶ Entre los omóplatos       I D 35 s       hasta 3/10  máximo 3: the same aga…
-   Alto del hombro           I D 35 s       hasta 3/10  máximo 3: the same aga…
-   Pecho                     I D 35 s       hasta 3/10  máximo 3: the same aga…
-   Parte de atrás del cuello I D 30 s                   sin respuestas: the sa…
-   máximo 3: the same again (no se conocen todas las respuestas)
+ ▶ Entre los omóplatos       I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
+   Alto del hombro           I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
+   Pecho                     I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
+   Parte de atrás del cuello I D 30 s                   sin respuestas: lo mis…
+   máximo 3: lo mismo otra vez (no se conocen todas las respuestas)
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
         ⠸⡄⡼                 ⠸⡄⡼          Alto del hombro, izquierda
  D   ⡠⢒3⡭⠄3⣍⣒⠢⡀   I  I   ⡠3⠊3⢠33⠒⠢⡀   D    3 de 10, ayer
     ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱      Alto del hombro, derecha
@@ -66,8 +66,8 @@
    ⡎⡜ ⢸     ⢸ ⠘⡌⡆      ⡎⡜ ⢸  ⢸⡇ ⢸ ⠘⡌⡆    Pecho, derecha
   ⡎⡸  ⡜     ⠘⡄ ⠸⡈⡆    ⡎⡸  ⡜  ⠈⠁ ⠘⡄ ⠸⡈⡆     3 de 10, ayer
  ⡸⢸⠁  ⡇  ⢀⡀  ⡇  ⢹⠸⡀  ⡸⢸⠁  ⡇ ⣀⣀⣀⡀ ⡇  ⢹⠸⡀
- ⠓⠁   ⡇  ⡜⡄  ⡇   ⠑⠃  ⠓⠁   ⡇⠉ ⡜⡄⠈⠁⡇   ⠑⠃  This week: 4 min of work in 1 session
-      ⢣  ⡇⡇ ⢠⠃            ⢣  ⡇⡇ ⢠⠃
+ ⠓⠁   ⡇  ⡜⡄  ⡇   ⠑⠃  ⠓⠁   ⡇⠉ ⡜⡄⠈⠁⡇   ⠑⠃  Esta semana: 4 min de trabajo en 1
+      ⢣  ⡇⡇ ⢠⠃            ⢣  ⡇⡇ ⢠⠃       sesión
       ⢸⠒⢺ ⢸⠒⢺             ⢸ ⢸ ⢸ ⢸
       ⠸⡀⢈⠆⢎ ⡸             ⠸⡀⢈⠆⢎ ⡸
        ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇

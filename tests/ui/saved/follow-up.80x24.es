@@ -1,8 +1,8 @@
 ==== next-day
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
- Sorer than before you rolled? Enter: no. t: from training or work. r: from the
- rolling. l: and limping.
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
 
  ▶ Entre los omóplatos, izquierda                                         era 4
    Entre los omóplatos, derecha                                           era 3
@@ -26,8 +26,8 @@
 ==== next-day-cause
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
- Sorer than before you rolled? Enter: no. t: from training or work. r: from the
- rolling. l: and limping.
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
 
  ▶ Entre los omóplatos, izquierda         más dolorido, por entrenar o trabajar
    Entre los omóplatos, derecha                                           era 3
@@ -51,8 +51,8 @@
 ==== next-day-number
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
- Sorer than before you rolled? Enter: no. t: from training or work. r: from the
- rolling. l: and limping.
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
 
     5 Entre los omóplatos, izquierda      más dolorido, por entrenar o trabajar
  ▶ Entre los omóplatos, derecha                                           era 3
@@ -81,15 +81,15 @@
  Enter          Seguir
  t              Más dolorido, por entrenar o trabajar
  r              Más dolorido, por el rodillo
- l              Sorer from the rolling, and limping
+ l              Más dolorido por el rodillo, y cojeo
  0-9 .          El número, 0 a 10; el punto es 10
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -155,14 +155,14 @@
 
  Enter          Seguir
  0-9 .          El número, 0 a 10; el punto es 10
- espacio Del    Quitar la marca
+ espacio Supr   Quitar la marca
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -176,8 +176,7 @@
 ==== asked
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
- Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
  ▶ Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
@@ -185,6 +184,7 @@
    Alto del hombro, derecha
    Pecho, izquierda
    Pecho, derecha
+
 
 
 
@@ -201,8 +201,7 @@
 ==== asked-once
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
- Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
  ▶ Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
@@ -210,6 +209,7 @@
    Alto del hombro, derecha
    Pecho, izquierda
    Pecho, derecha
+
 
 
 

@@ -32,12 +32,12 @@
  c              Un profesional sanitario lo examinó y dijo que puedo trabajarlo
  a              Contestar todas las preguntas de seguridad
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -181,12 +181,12 @@
  y              Sí
  n              No
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -226,9 +226,9 @@
 ==== stopped
  Espera con esto, por favor
 ────────────────────────────────────────────────────────────────────────────────
- Avisado el 2026-01-09: Dolor en el pecho. No se trabaja nada hasta que un
- profesional sanitario te haya examinado y diga que puedes; entonces «unknot
- clear all» abre el programa.
+ Avisado el vie 9 ene: Dolor en el pecho. No se trabaja nada hasta que un
+ profesional sanitario te haya examinado y diga que puedes. Entonces abre el
+ programa otra vez: h y c en la pantalla, o «unknot clear all».
 
 
 
@@ -268,10 +268,10 @@
    [ ] Un moratón
    [ ] Un tirón o golpe en las últimas 72 horas                                ↓
 
- c: un profesional sanitario te examinó y dijo que puedes. Avisado el
- 2026-01-09: Dolor en el pecho. No se trabaja nada hasta que un profesional
- sanitario te haya examinado y diga que puedes; entonces «unknot clear all»
- abre el programa.
+ c: un profesional sanitario te examinó y dijo que puedes. Avisado el vie 9
+ ene: Dolor en el pecho. No se trabaja nada hasta que un profesional sanitario
+ te haya examinado y diga que puedes. Entonces abre el programa otra vez: h y c
+ en la pantalla, o «unknot clear all».
  espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== lock-stays
  Salud                                                 preguntado el 2026-01-05
@@ -293,9 +293,9 @@
    [ ] Un moratón
    [ ] Un tirón o golpe en las últimas 72 horas                                ↓
 
- c: un profesional sanitario te examinó y dijo que puedes. Avisado el
- 2026-01-09: Dolor en el pecho. No se trabaja nada hasta que un profesional
- sanitario te haya examinado y diga que puedes; entonces «unknot clear all»
+ c: un profesional sanitario te examinó y dijo que puedes. Avisado el vie 9
+ ene: Dolor en el pecho. No se trabaja nada hasta que un profesional sanitario
+ te haya examinado y diga que puedes. Entonces abre el programa otra vez: h y c
  Un bloqueo se abre con c, cuando lo examinó un profesional sanitario.
  espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== everything-open

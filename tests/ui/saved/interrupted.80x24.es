@@ -33,12 +33,12 @@
  k              Conservar lo hecho y acabarla
  Esc q          Salir de esta pantalla
  ? F1           Esta ayuda
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
  Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y

@@ -1,8 +1,8 @@
 ==== limping
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
- Sorer than before you rolled? Enter: no. t: from training or work. r: from the
- rolling. l: and limping.
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
 
     5 Entre los omóplatos, izquierda               más dolorido, por el rodillo
  ▶ Entre los omóplatos, derecha                                        cojeando
@@ -26,13 +26,11 @@
 ==== still
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
- Sorer than before you rolled? Enter: no. t: from training or work. r: from the
- rolling. l: and limping.
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
 
- ▶ Entre los omóplatos, izquierda                  still sore from the rolling?
-   Entre los omóplatos, derecha                    still sore from the rolling?
-
-
+ ▶ Entre los omóplatos, izquierda                 ¿aún dolorido por el rodillo?
+   Entre los omóplatos, derecha                   ¿aún dolorido por el rodillo?
 
 
 
@@ -46,18 +44,18 @@
 
 
 
- It was sore from the rolling of lun 5 ene. r: it still is.
+
+
+ Quedó dolorido por el rodillo del lun 5 ene. r: aún lo está.
  Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
 ==== still-sore
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
- Sorer than before you rolled? Enter: no. t: from training or work. r: from the
- rolling. l: and limping.
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
 
-   Entre los omóplatos, izquierda                   still sore from the rolling
- ▶ Entre los omóplatos, derecha                    still sore from the rolling?
-
-
+   Entre los omóplatos, izquierda                   aún dolorido por el rodillo
+ ▶ Entre los omóplatos, derecha                   ¿aún dolorido por el rodillo?
 
 
 
@@ -71,20 +69,22 @@
 
 
 
- It was sore from the rolling of lun 5 ene. r: it still is.
+
+
+ Quedó dolorido por el rodillo del lun 5 ene. r: aún lo está.
  Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
 ==== home
  unknot                                                        mié 7 ene  08:00
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Pausa en el escritorio   5 min   3 zonas                 [Enter] empezar
  ▶ Entre los omóplatos       I   descansa hasta el sáb aún dolorido el mié 7 e…
-   Entre los omóplatos       D   descansa hasta el vie cojeando: down to level…
-   Alto del hombro           I D 35 s       hasta 3/10  máximo 3: the same aga…
-   Pecho                     I D 35 s       hasta 3/10  máximo 3: the same aga…
-   Parte de atrás del cuello I D 30 s                   sin respuestas: the sa…
-   aún dolorido el mié 7 ene: down to level 1, rests until sáb 10 ene
+   Entre los omóplatos       D   descansa hasta el vie cojeando: baja al nivel…
+   Alto del hombro           I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
+   Pecho                     I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
+   Parte de atrás del cuello I D 30 s                   sin respuestas: lo mis…
+   aún dolorido el mié 7 ene: baja al nivel 1, descansa hasta el sáb 10 ene
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
         ⢘⠄⢜               3 ⢘⠄⢜3         Entre los omóplatos, izquierda
  D   ⡔⠫3⠕⠂3⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰3⠉⠉⠓⡄   D    4 de 10, lun 5 ene
     ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Alto del hombro, izquierda
@@ -92,8 +92,8 @@
   ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣    Alto del hombro, derecha
  ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣     3 de 10, lun 5 ene
  ⢮⠞   ⡇  ⢰⠂  ⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
-      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇       This week: 4 min of work in 1 session
-      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸
+      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇       Esta semana: 4 min de trabajo en 1
+      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸        sesión
       ⢸ ⢘⠄⢜ ⢸             ⢸ ⢘⠄⢜ ⢸
        ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
        ⣇⣸ ⢸⣀⡇              ⣇⣸ ⢸⣀⡇
@@ -101,8 +101,7 @@
 ==== once-a-day
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
- Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
  ▶ Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
@@ -110,6 +109,7 @@
    Alto del hombro, derecha
    Pecho, izquierda
    Pecho, derecha
+
 
 
 
@@ -126,12 +126,10 @@
 ==== third-day
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
- Sorer than before you rolled? Enter: no. t: from training or work. r: from the
- rolling. l: and limping.
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
 
- ▶ Entre los omóplatos, izquierda                  still sore from the rolling?
-
-
+ ▶ Entre los omóplatos, izquierda                 ¿aún dolorido por el rodillo?
 
 
 
@@ -146,13 +144,14 @@
 
 
 
- It was sore from the rolling of lun 5 ene. r: it still is.
+
+
+ Quedó dolorido por el rodillo del lun 5 ene. r: aún lo está.
  Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
 ==== over
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
- Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
  ▶ Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
@@ -160,6 +159,7 @@
    Alto del hombro, derecha
    Pecho, izquierda
    Pecho, derecha
+
 
 
 

@@ -1,5 +1,5 @@
 ==== library-all
- Biblioteca                                                    4 of 4 exercises
+ Biblioteca                                                   4 de 4 ejercicios
 ────────────────────────────────────────────────────────────────────────────────
  zona < todos >   herramienta todos   propósito todos   técnica todos
  ▶ Giros lentos del cuello            Giros lentos del cuello
@@ -24,7 +24,7 @@
                                       otro.
  Enter abrir  f filtro  ? ayuda  Esc salir
 ==== library-chosen
- Biblioteca                                                    4 of 4 exercises
+ Biblioteca                                                   4 de 4 ejercicios
 ────────────────────────────────────────────────────────────────────────────────
  zona < todos >   herramienta todos   propósito todos   técnica todos
    Giros lentos del cuello            Pecho, en la pared
@@ -49,7 +49,7 @@
                                       colgar el brazo.
  Enter abrir  f filtro  ? ayuda  Esc salir
 ==== library-filtered
- Biblioteca                                                    3 of 4 exercises
+ Biblioteca                                                   3 de 4 ejercicios
 ────────────────────────────────────────────────────────────────────────────────
  herramienta < pelota de masaje >   propósito todos   técnica todos
  ▶ Alto del hombro, en la pared       Alto del hombro, en la pared
@@ -74,7 +74,7 @@
                                       Para: Evita el cuello, sobre todo la
  Enter abrir  f filtro  ? ayuda  Esc salir
 ==== library-purpose
- Biblioteca                                                    3 of 4 exercises
+ Biblioteca                                                   3 de 4 ejercicios
 ────────────────────────────────────────────────────────────────────────────────
  propósito < recuperación >   técnica todos   lugar todos   zona todos
  ▶ Alto del hombro, en la pared       Alto del hombro, en la pared
@@ -99,7 +99,7 @@
                                       Para: Evita el cuello, sobre todo la
  Enter abrir  f filtro  ? ayuda  Esc salir
 ==== library-two-filters
- Biblioteca                                                    3 of 4 exercises
+ Biblioteca                                                   3 de 4 ejercicios
 ────────────────────────────────────────────────────────────────────────────────
  técnica < quedarse quieto >   lugar todos   zona todos
  ▶ Alto del hombro, en la pared       Alto del hombro, en la pared
@@ -205,16 +205,16 @@
 
  Enter          Abrir lo elegido
  f              Filtro siguiente
- Left           A la izquierda
- Right          A la derecha
+ Izq            A la izquierda
+ Der            A la derecha
  Esc q          Salir de esta pantalla
  ? F1           Esta ayuda
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
  Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y

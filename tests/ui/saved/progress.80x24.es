@@ -129,13 +129,13 @@
  Progreso
 
  Tab            A la parte siguiente
- S-Tab          A la parte anterior
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ May-Tab        A la parte anterior
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  Esc q          Salir de esta pantalla
  ? F1           Esta ayuda
 

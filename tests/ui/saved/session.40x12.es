@@ -131,9 +131,9 @@
 ==== emergency
  ¿Se cumple algo de esto?      en pausa
 ────────────────────────────────────────
- Go to it and press y: the session
- ends. n: none of these, back to the
- paused session.
+ Ve a ello y pulsa y: la sesión
+ termina. n: nada de esto, vuelve a la
+ sesión en pausa.
  Llama ya a emergencias
  ▶ Dolor en el pecho
    Falta de aire
@@ -149,10 +149,10 @@
  y          Sí
  n          Nada de esto se cumple
  Esc q      Salir de esta pantalla
- Up         El de arriba
- Down       El de abajo
- PgUp       Una página arriba
- PgDn       Una página abajo          ↓
+ Arriba     El de arriba
+ Abajo      El de abajo
+ RePág      Una página arriba
+ AvPág      Una página abajo          ↓
  Esc salir
 ==== hurts
  Dos series y un descanso   1 de 3
@@ -203,20 +203,20 @@
   ██  ██      ██████  ██████
   ██  ██  ██  ██          ██
   ██████      ██████  ██████
- ▕████░░░░░░░░░░░░░░░░▏  0:07 de 0:30
- Stop here? y or q: stop, what you did
- is kept.  Any other key: go on.
+ ¿Parar aquí? y o q: parar; lo que
+ hiciste se conserva.  Otra tecla:
+ seguir.
 ==== settled
  Detenida; lo que hiciste se conserva
 ────────────────────────────────────────
- All settled: nothing above its limit,
- nothing worse than before?
+ ¿Todo bien: nada por encima de su
+ límite, nada peor que antes?
 
- y          Yes, all settled.
- n          No, something was
-            different: show me the
-            list.
- Enter      No answer.
+ y          Sí, todo bien.
+ n          No, algo fue distinto:
+            muéstrame la lista.
+ Enter      Sin respuesta.
+
 
  y sí  n no  Enter seguir  ? Esc
 ==== settled-help
@@ -229,15 +229,15 @@
  Enter      Seguir
  Esc q      Salir de esta pantalla
  ? F1       Esta ayuda
- Up         El de arriba
- Down       El de abajo               ↓
+ Arriba     El de arriba
+ Abajo      El de abajo               ↓
  Esc salir
 ==== after
  ¿Cómo fue?                  en lo peor
 ────────────────────────────────────────
- A number for what was different, 0 to
- 10 (.). Tab: between the worst during
- it and now. Enter: done.
+ Un número para lo que fue distinto, 0
+ a 10 (.). Tab: entre lo peor durante
+ el trabajo y ahora. Enter: listo.
  ▶ Pecho, izquier…  >peor  4   ahora  -
    Pecho, derecha   >peor  7   ahora  -
 
@@ -248,9 +248,9 @@
 ==== after-rated
  ¿Cómo fue?                       ahora
 ────────────────────────────────────────
- A number for what was different, 0 to
- 10 (.). Tab: between the worst during
- it and now. Enter: done.
+ Un número para lo que fue distinto, 0
+ a 10 (.). Tab: entre lo peor durante
+ el trabajo y ahora. Enter: listo.
  ▶ Pecho, izquier…   peor  6  >ahora  -
    Pecho, derecha    peor  7  >ahora  -
 
@@ -268,8 +268,8 @@
             es 10
  Tab        A la parte siguiente
  Esc q      Salir de esta pantalla
- Up         El de arriba
- Down       El de abajo               ↓
+ Arriba     El de arriba
+ Abajo      El de abajo               ↓
  Esc salir
 ==== summary
  Resumen       Dos series y un descanso
@@ -278,11 +278,11 @@
  herramienta.
 
  La próxima vez
- Pecho, izquierda: máximo 6: half of
- what was prescribed, 2 days off (no
+ Pecho, izquierda: máximo 6: la mitad
+ de lo prescrito, 2 días libres (no
  antes del jue 8 ene).
- Pecho, derecha: dolió: half of what
- was prescribed, 2 days off (no antes ↓
+ Pecho, derecha: dolió: la mitad de lo
+ prescrito, 2 días libres (no antes de↓
  Enter seguir  ? ayuda  Esc salir
 ==== summary-help
  Ayuda
@@ -292,8 +292,8 @@
  Enter      Seguir
  Esc q      Salir de esta pantalla
  ? F1       Esta ayuda
- Up         El de arriba
- Down       El de abajo
- PgUp       Una página arriba
- PgDn       Una página abajo          ↓
+ Arriba     El de arriba
+ Abajo      El de abajo
+ RePág      Una página arriba
+ AvPág      Una página abajo          ↓
  Esc salir

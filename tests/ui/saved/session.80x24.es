@@ -22,7 +22,7 @@
  Para: Evita la clavícula, la mama y la axila. Para si hay hormigueo. Opresión
  en el pecho o falta de aire: pide ayuda.
  2 x 30 s. Luego: Pecho, derecha.
- espacio pausa  e emergencia  k saltar  b back  + - tiempo  x duele  ? q
+ espacio pausa  e emergencia  k saltar  b atrás  + - tiempo  x duele  ? q
 ==== session-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
@@ -34,7 +34,7 @@
  0-9 .          Cuánto es en lo peor, 0 a 10; el punto es 10
  k              Saltar este
  n              El sitio ha cedido: acabar el tramo, cuenta entero
- b BkSp         Al comienzo de este, o al anterior
+ b Retr         Al comienzo de este, o al anterior
  + =            15 segundos más
  -              15 segundos menos
  p s w f c h u t n
@@ -197,7 +197,7 @@
  p presión  s estiramiento  w calor  f sentido en otro sitio  c ganas de llorar
  h agudo  u ardor  t hormigueo  n entumecido
  Luego: Pecho, derecha. 10 s para cambiar.
- 0-9 . sensación  e emergencia  k saltar  espacio pausa  x duele  b back  ? q
+ 0-9 . sensación  e emergencia  k saltar  espacio pausa  x duele  b atrás  ? q
 ==== paused
  Dos series y un descanso   1 de 3                     quedan 2:18   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -222,7 +222,7 @@
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
  Luego: 15 s de descanso y serie 2 de 2.
- espacio seguir  x duele  e emergencia  0-9 . sensación  k saltar  b back  ? q
+ espacio seguir  x duele  e emergencia  0-9 . sensación  k saltar  b atrás  ? q
 ==== asleep
  Dos series y un descanso   1 de 3                     quedan 2:18   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -247,12 +247,12 @@
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
  Luego: 15 s de descanso y serie 2 de 2.
- espacio seguir  x duele  e emergencia  0-9 . sensación  k saltar  b back  ? q
+ espacio seguir  x duele  e emergencia  0-9 . sensación  k saltar  b atrás  ? q
 ==== emergency
  ¿Se cumple algo de esto?                                              en pausa
 ────────────────────────────────────────────────────────────────────────────────
- Go to it and press y: the session ends. n: none of these, back to the paused
- session.
+ Ve a ello y pulsa y: la sesión termina. n: nada de esto, vuelve a la sesión en
+ pausa.
 
  Llama ya a emergencias
  ▶ Dolor en el pecho
@@ -270,7 +270,7 @@
    Más de 50 años y un dolor de cabeza nuevo, sienes doloridas o dolor al mast…
    Dolor de espalda con fiebre, pérdida de peso, cáncer o tras una caída
    Un moratón grande que crece
-   Agudo, ardor, hormigueo o entumecimiento que sigue a los dos días
+   Lo que dolía, ardía, hormigueaba o estaba entumecido sigue a los dos días
 
  y sí  n nada de esto  ? ayuda  Esc salir
 ==== emergency-help
@@ -281,12 +281,12 @@
  y              Sí
  n              Nada de esto se cumple
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -322,7 +322,7 @@
  h agudo  u ardor  t hormigueo  n entumecido  p presión  s estiramiento
  w calor  f sentido en otro sitio  c ganas de llorar
  Luego: descanso, 20 s.
- 0-9 . sensación  e emergencia  k saltar  espacio pausa  x duele  b back  ? q
+ 0-9 . sensación  e emergencia  k saltar  espacio pausa  x duele  b atrás  ? q
 ==== break
  Dos series y un descanso   2 de 3                     quedan 1:03   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -347,7 +347,7 @@
 
 
 
- espacio pausa  e emergencia  k saltar  b back  + - tiempo  x duele  ? q
+ espacio pausa  e emergencia  k saltar  b atrás  + - tiempo  x duele  ? q
 ==== movement
  Dos series y un descanso   3 de 3                     quedan 0:23   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -397,15 +397,15 @@
  Gira la cabeza despacio hacia un lado, haz una pausa y vuelve. Después, hacia
  el otro.
  Luego: el final.
- Stop here? y or q: stop, what you did is kept.  Any other key: go on.
+ ¿Parar aquí? y o q: parar; lo que hiciste se conserva.  Otra tecla: seguir.
 ==== settled
  Detenida; lo que hiciste se conserva                  Dos series y un descanso
 ────────────────────────────────────────────────────────────────────────────────
- All settled: nothing above its limit, nothing worse than before?
+ ¿Todo bien: nada por encima de su límite, nada peor que antes?
 
- y              Yes, all settled.
- n              No, something was different: show me the list.
- Enter          No answer.
+ y              Sí, todo bien.
+ n              No, algo fue distinto: muéstrame la lista.
+ Enter          Sin respuesta.
 
 
 
@@ -433,12 +433,12 @@
  Enter          Seguir
  Esc q          Salir de esta pantalla
  ? F1           Esta ayuda
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
  Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
@@ -451,8 +451,8 @@
 ==== after
  ¿Cómo fue?                                                          en lo peor
 ────────────────────────────────────────────────────────────────────────────────
- A number for what was different, 0 to 10 (.). Tab: between the worst during it
- and now. Enter: done.
+ Un número para lo que fue distinto, 0 a 10 (.). Tab: entre lo peor durante el
+ trabajo y ahora. Enter: listo.
 
  ▶ Pecho, izquierda                                         >peor  4   ahora  -
    Pecho, derecha                                           >peor  7   ahora  -
@@ -476,8 +476,8 @@
 ==== after-rated
  ¿Cómo fue?                                                               ahora
 ────────────────────────────────────────────────────────────────────────────────
- A number for what was different, 0 to 10 (.). Tab: between the worst during it
- and now. Enter: done.
+ Un número para lo que fue distinto, 0 a 10 (.). Tab: entre lo peor durante el
+ trabajo y ahora. Enter: listo.
 
  ▶ Pecho, izquierda                                          peor  6  >ahora  -
    Pecho, derecha                                            peor  7  >ahora  -
@@ -507,12 +507,12 @@
  0-9 .          El número, 0 a 10; el punto es 10
  Tab            A la parte siguiente
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -529,12 +529,12 @@
  3 sitios trabajados, 1:13 bajo la herramienta.
 
  La próxima vez
- Pecho, izquierda: máximo 6: half of what was prescribed, 2 days off (no antes
+ Pecho, izquierda: máximo 6: la mitad de lo prescrito, 2 días libres (no antes
  del jue 8 ene).
- Pecho, derecha: dolió: half of what was prescribed, 2 days off (no antes del
+ Pecho, derecha: dolió: la mitad de lo prescrito, 2 días libres (no antes del
  jue 8 ene).
  Parte de atrás del cuello, izquierda; Parte de atrás del cuello, derecha: sin
- respuestas: the same again.
+ respuestas: lo mismo otra vez.
 
  Después
  Camina un poco.
@@ -556,12 +556,12 @@
  Enter          Seguir
  Esc q          Salir de esta pantalla
  ? F1           Esta ayuda
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
  Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y

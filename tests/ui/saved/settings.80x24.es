@@ -3,8 +3,8 @@
 ────────────────────────────────────────────────────────────────────────────────
  ▶ Tocar avisos sonoros                                                      sí
    Volumen de los avisos, en por ciento                                      80
-   How loud half, ten and the countdown are, in per cent of that            100
-   How loud the breath tones are, in per cent of that                        60
+   Volumen de mitad, diez y cuenta atrás, en por ciento de aquel            100
+   Volumen de los tonos de respiración, en por ciento de aquel               60
    Tema de sonido                                                        unknot
    Avisos que no se tocan                                                     -
    Decir lo que viene                                                        sí
@@ -29,15 +29,15 @@
  Ajustes
 
  Enter          Cambiar lo elegido
- Left           A la izquierda
- Right          A la derecha
+ Izq            A la izquierda
+ Der            A la derecha
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -53,8 +53,8 @@
 ────────────────────────────────────────────────────────────────────────────────
    Tocar avisos sonoros                                                      no
  ▶ Volumen de los avisos, en por ciento                                      75
-   How loud half, ten and the countdown are, in per cent of that            100
-   How loud the breath tones are, in per cent of that                        60
+   Volumen de mitad, diez y cuenta atrás, en por ciento de aquel            100
+   Volumen de los tonos de respiración, en por ciento de aquel               60
    Tema de sonido                                                        unknot
    Avisos que no se tocan                                                     -
    Decir lo que viene                                                        sí
@@ -78,8 +78,8 @@
 ────────────────────────────────────────────────────────────────────────────────
    Tocar avisos sonoros                                                      no
  ▶ Volumen de los avisos, en por ciento                                    700_
-   How loud half, ten and the countdown are, in per cent of that            100
-   How loud the breath tones are, in per cent of that                        60
+   Volumen de mitad, diez y cuenta atrás, en por ciento de aquel            100
+   Volumen de los tonos de respiración, en por ciento de aquel               60
    Tema de sonido                                                        unknot
    Avisos que no se tocan                                                     -
    Decir lo que viene                                                        sí
@@ -97,7 +97,7 @@
 
  Volumen de los avisos, en por ciento (volume). 0 a 100. Puesto aquí; sin ello,
  volume: da un número entero de 0 a 100
- Enter keep  Esc cancelar
+ Enter guardar  Esc cancelar
 ==== ticked
  Avisos que no se tocan
 ────────────────────────────────────────────────────────────────────────────────
@@ -131,12 +131,12 @@
  espacio        Marcar o desmarcar
  Enter          Seguir
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -197,7 +197,7 @@
    Empezar en modo sencillo                                                  sí
 
  La rutina de hoy; vacío: la última hecha (routine). Como viene.
- Enter keep  Esc cancelar
+ Enter guardar  Esc cancelar
 ==== routine-refused
  Ajustes
 ────────────────────────────────────────────────────────────────────────────────
@@ -222,7 +222,7 @@
    Empezar en modo sencillo                                                  sí
 
  No hay ninguna rutina «qq».
- Enter keep  Esc cancelar
+ Enter guardar  Esc cancelar
 ==== kept
  Ajustes
 ────────────────────────────────────────────────────────────────────────────────

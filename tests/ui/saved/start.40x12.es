@@ -1,10 +1,10 @@
 ==== safety
- Before anything: do any of these hold?
+ Antes de nada: ¿se cumple algo de est…
 ────────────────────────────────────────
- Tick with espacio, then Enter; n: none
- of these. Your answers stay on this
- machine. Not medical advice.
- No rolling until a clinician clears it
+ Marca con espacio y luego Enter; n:
+ nada de esto. Tus respuestas se quedan
+ en esta máquina. No es un consejo méd…
+ Sin trabajar hasta que un profesional…
  ▶ [ ] Un coágulo de sangre, conocido …
    [ ] Fiebre, ahora o en los dos últi…
    [ ] Cáncer en tratamiento           ↓
@@ -20,22 +20,22 @@
  espacio    Marcar o desmarcar
  Enter      Seguir
  Esc q      Salir de esta pantalla
- Up         El de arriba
- Down       El de abajo
- PgUp       Una página arriba         ↓
+ Arriba     El de arriba
+ Abajo      El de abajo
+ RePág      Una página arriba         ↓
  Esc salir
 ==== safety-nothing-ticked
- Before anything: do any of these hold?
+ Antes de nada: ¿se cumple algo de est…
 ────────────────────────────────────────
- Tick with espacio, then Enter; n: none
- of these. Your answers stay on this
- machine. Not medical advice.
- No rolling until a clinician clears it
+ Marca con espacio y luego Enter; n:
+ nada de esto. Tus respuestas se quedan
+ en esta máquina. No es un consejo méd…
+ Sin trabajar hasta que un profesional…
  ▶ [ ] Un coágulo de sangre, conocido …
    [ ] Fiebre, ahora o en los dos últi…
    [ ] Cáncer en tratamiento           ↓
- Nothing is ticked. Press n when none
- of these holds.
+ No hay nada marcado. Pulsa n si nada
+ de esto se cumple.
  n nada de esto  espacio marcar  ? Esc
 ==== home-first
  unknot                lun 5 ene  09:00
@@ -47,7 +47,7 @@
    Parte de atrás … I D 30 s
    Entre los omóplatos, hasta 3/10:
    primera vez aquí: un comienzo suave
- This week: no session yet
+ Esta semana: aún ninguna sesión
 
  Enter empezar  r rutinas  b cuerpo  ? q
 ==== why
@@ -59,7 +59,7 @@
  Un sitio que no se ha trabajado antes
  empieza en el nivel 2, o donde diga el
  autor.
- Rule start
+ Regla start
  Fuente: Grabow 2018, J Strength Cond
  Res 32:3059: suave basta             ↓
  ? ayuda  Esc salir
@@ -75,45 +75,45 @@
 
  Una pausa corta de la pantalla para la
  espalda, los hombros, el pecho, los a…
- Enter take  ? ayuda  Esc salir
+ Enter tomar  ? ayuda  Esc salir
 ==== routines-help
  Ayuda
 ────────────────────────────────────────
  Rutinas
 
- Enter      Take it for today
+ Enter      Tomarla para hoy
  Esc q      Salir de esta pantalla
- Up         El de arriba
- Down       El de abajo
- PgUp       Una página arriba
- PgDn       Una página abajo
+ Arriba     El de arriba
+ Abajo      El de abajo
+ RePág      Una página arriba
+ AvPág      Una página abajo
  Inicio     Al primero                ↓
  Esc salir
 ==== before
  ¿Te molesta algo?
 ────────────────────────────────────────
- Enter when nothing is. Else go to it
- and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da
+ un número, de 0 nada a 10 (.) lo peor.
  ▶ Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
    Alto del hombro, izquierda
    Alto del hombro, derecha
    Pecho, izquierda
    Pecho, derecha
+
  Enter empezar  0-9 . molesta  ? Esc
 ==== before-marked
  ¿Te molesta algo?
 ────────────────────────────────────────
- Enter when nothing is. Else go to it
- and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da
+ un número, de 0 nada a 10 (.) lo peor.
     3 Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
    10 Alto del hombro, izquierda
  ▶ Alto del hombro, derecha
    Pecho, izquierda
    Pecho, derecha
+
  Enter empezar  0-9 . molesta  ? Esc
 ==== before-help
  Ayuda
@@ -124,7 +124,7 @@
  0-9 .      Cuánto molesta, 0 a 10; el
             punto es 10
  b          El mapa del cuerpo
- espacio Del
+ espacio Supr
             Quitar la marca
  Esc q      Salir de esta pantalla    ↓
  Esc salir

@@ -1,10 +1,10 @@
 ==== safety
- Before anything: do any of these hold?
+ Antes de nada: ¿se cumple algo de esto?
 ────────────────────────────────────────────────────────────────────────────────
- Tick with espacio, then Enter; n: none of these. Your answers stay on this
- machine. Not medical advice.
+ Marca con espacio y luego Enter; n: nada de esto. Tus respuestas se quedan en
+ esta máquina. No es un consejo médico.
 
- No rolling until a clinician clears it
+ Sin trabajar hasta que un profesional sanitario lo aclare
  ▶ [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Fiebre, ahora o en los dos últimos días
    [ ] Cáncer en tratamiento
@@ -32,12 +32,12 @@
  espacio        Marcar o desmarcar
  Enter          Seguir
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -49,12 +49,12 @@
 
  Esc salir
 ==== safety-nothing-ticked
- Before anything: do any of these hold?
+ Antes de nada: ¿se cumple algo de esto?
 ────────────────────────────────────────────────────────────────────────────────
- Tick with espacio, then Enter; n: none of these. Your answers stay on this
- machine. Not medical advice.
+ Marca con espacio y luego Enter; n: nada de esto. Tus respuestas se quedan en
+ esta máquina. No es un consejo médico.
 
- No rolling until a clinician clears it
+ Sin trabajar hasta que un profesional sanitario lo aclare
  ▶ [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Fiebre, ahora o en los dos últimos días
    [ ] Cáncer en tratamiento
@@ -71,7 +71,7 @@
    [ ] Una quemadura, también solar
    [ ] Una articulación caliente, roja o hinchada
    [ ] Una vena inflamada
- Nothing is ticked. Press n when none of these holds.
+ No hay nada marcado. Pulsa n si nada de esto se cumple.
  n nada de esto  espacio marcar  Enter seguir  ? ayuda  Esc salir
 ==== home-first
  unknot                                                        lun 5 ene  09:00
@@ -83,11 +83,11 @@
    Parte de atrás del cuello I D 30 s                   primera vez aquí: un c…
    primera vez aquí: un comienzo suave
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Soreness, 14 days
-        ⠸⡄⡼                 ⠸⡄⡼          Nothing rated yet. b: mark where it is
- D   ⡠⢒⣊⡭⠄⠬⣍⣒⠢⡀   I  I   ⡠⠒⠊⠉⢠⡌⠉⠒⠢⡀   D  sore.
+ delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+        ⠸⡄⡼                 ⠸⡄⡼          Aún nada valorado. b: marca dónde
+ D   ⡠⢒⣊⡭⠄⠬⣍⣒⠢⡀   I  I   ⡠⠒⠊⠉⢠⡌⠉⠒⠢⡀   D  molesta.
     ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱
-   ⢀⠇⡜⢹     ⢸⠙⡄⢇       ⢀⠇⡜⢹  ⢸⡇ ⢸⠙⡄⢇     This week: no session yet
+   ⢀⠇⡜⢹     ⢸⠙⡄⢇       ⢀⠇⡜⢹  ⢸⡇ ⢸⠙⡄⢇     Esta semana: aún ninguna sesión
    ⡎⡜ ⢸     ⢸ ⠘⡌⡆      ⡎⡜ ⢸  ⢸⡇ ⢸ ⠘⡌⡆
   ⡎⡸  ⡜     ⠘⡄ ⠸⡈⡆    ⡎⡸  ⡜  ⠈⠁ ⠘⡄ ⠸⡈⡆
  ⡸⢸⠁  ⡇  ⢀⡀  ⡇  ⢹⠸⡀  ⡸⢸⠁  ⡇ ⣀⣀⣀⡀ ⡇  ⢹⠸⡀
@@ -106,7 +106,7 @@
  primera vez aquí: un comienzo suave
  Un sitio que no se ha trabajado antes empieza en el nivel 2, o donde diga el
  autor.
- Rule start
+ Regla start
  Fuente: Grabow 2018, J Strength Cond Res 32:3059: suave basta
  Los niveles y umbrales vienen de reglas clínicas para vigilar la carga y se
  usan aquí por analogía. Esto es una guía para el autocuidado de personas
@@ -147,20 +147,20 @@
  antebrazos y el cuello. Una pelota, una pared y una silla. No la hagas con una
  lesión de menos de 72 horas. Ve al médico si tienes un dolor de cabeza
  repentino o nuevo, o debilidad en un brazo.
- Enter take  ? ayuda  Esc salir
+ Enter tomar  ? ayuda  Esc salir
 ==== routines-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
  Rutinas
 
- Enter          Take it for today
+ Enter          Tomarla para hoy
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
@@ -176,8 +176,7 @@
 ==== before
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
- Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
  ▶ Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
@@ -197,12 +196,12 @@
 
 
 
+
  Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
 ==== before-marked
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
- Enter when nothing is. Else go to it and give a number, 0 nothing to 10 (.)
- the worst.
+ Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
     3 Entre los omóplatos, izquierda
    Entre los omóplatos, derecha
@@ -210,6 +209,7 @@
  ▶ Alto del hombro, derecha
    Pecho, izquierda
    Pecho, derecha
+
 
 
 
@@ -231,14 +231,14 @@
  Enter          Empieza
  0-9 .          Cuánto molesta, 0 a 10; el punto es 10
  b              El mapa del cuerpo
- espacio Del    Quitar la marca
+ espacio Supr   Quitar la marca
  Esc q          Salir de esta pantalla
- Up             El de arriba
- Down           El de abajo
- PgUp           Una página arriba
- PgDn           Una página abajo
+ Arriba         El de arriba
+ Abajo          El de abajo
+ RePág          Una página arriba
+ AvPág          Una página abajo
  Inicio         Al primero
- End            Al último
+ Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
