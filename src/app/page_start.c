@@ -29,6 +29,18 @@ static void tell_referral(struct app *app)
 	}
 }
 
+/* The marks are kept, so that they count for another day. */
+static void nothing_due(struct app *app)
+{
+	struct err err;
+	bool kept = coach_keep_marks(&app->coach, &err);
+
+	app_home(app);
+	app_notice(app, kept ? _("Nothing is due today: what was worked or is very sore rests. Your "
+	                         "marks are kept.")
+	                     : err.msg);
+}
+
 void app_start_session(struct app *app)
 {
 	struct coach_plan *plan = malloc(sizeof *plan);
@@ -43,12 +55,15 @@ void app_start_session(struct app *app)
 	}
 	if (plan)
 		memcpy(plan, app->today, sizeof *plan);
-	if (!plan || app->today->count == 0 || !play_begin(app, plan, &err)) {
+	if (plan && app->today->count == 0) {
+		free(plan);
+		nothing_due(app);
+		return;
+	}
+	if (!plan || !play_begin(app, plan, &err)) {
 		free(plan);
 		app_home(app);
-		app_notice(app, app->today->count == 0
-		                    ? _("Nothing is due today: what was worked rests.")
-		                    : err.msg);
+		app_notice(app, err.msg);
 		return;
 	}
 	app_replace(app, &page_session);

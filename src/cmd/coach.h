@@ -114,6 +114,10 @@ void coach_plan(struct coach *coach, const struct routine *routine, int minutes,
 bool coach_begin(struct coach *coach, const struct coach_plan *plan, char id[JOURNAL_ID],
                  struct err *err);
 
+/* Keeps today's marks on a day on which nothing can be done: as a session of no routine, in which
+ * nothing was held. Marks that were kept before on that day are changed. */
+bool coach_keep_marks(struct coach *coach, struct err *err);
+
 /* The interrupted session: its plan as it was (exercises that are gone since are left out), with
  * what was done in result. false without an error (ERR_NONE) when there is none. A routine that is
  * gone is stood in for by one with its id, title and purpose; the steps of plan->plan may be NULL. */

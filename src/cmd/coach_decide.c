@@ -135,23 +135,44 @@ static bool end_and_decide(struct coach *coach, struct coach_places *places,
 	       remembered(coach, places, &whole, err) && decide(coach, places, task, whole, err);
 }
 
-/* In one transaction; a failure leaves all as it was. */
-static bool decide_whole(struct coach *coach, const struct task *task, struct err *err)
+/* Ends the transaction; a failure leaves all as it was. */
+static bool keep(struct coach *coach, struct coach_places *places, bool ok, struct err *err)
 {
-	struct coach_places places = { 0 };
-	bool ok;
-
-	if (!journal_begin(coach->journal, err))
-		return false;
-	ok = end_and_decide(coach, &places, task, err);
 	if (ok)
 		ok = journal_commit(coach->journal, err);
 	else
 		journal_rollback(coach->journal);
 	if (ok)
-		coach_memory_take(coach->memory, &places);
-	coach_places_finish(&places);
+		coach_memory_take(coach->memory, places);
+	coach_places_finish(places);
 	return ok;
+}
+
+static bool decide_whole(struct coach *coach, const struct task *task, struct err *err)
+{
+	struct coach_places places = { 0 };
+
+	if (!journal_begin(coach->journal, err))
+		return false;
+	return keep(coach, &places, end_and_decide(coach, &places, task, err), err);
+}
+
+bool coach_keep_marks(struct coach *coach, struct err *err)
+{
+	enum journal_state stopped = JOURNAL_STOPPED;
+	struct coach_places places = { 0 };
+	char id[JOURNAL_ID];
+	struct task task = { .id = id };
+	bool fresh, ok;
+
+	if (coach->memory->mark_count == 0)
+		return true;
+	if (!journal_begin(coach->journal, err))
+		return false;
+	ok = coach_write_marks(coach, id, &fresh, err);
+	if (ok && fresh)
+		task.end = &stopped;
+	return keep(coach, &places, ok && end_and_decide(coach, &places, &task, err), err);
 }
 
 bool coach_end(struct coach *coach, const char *id, bool finished, struct err *err)

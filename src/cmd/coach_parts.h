@@ -120,6 +120,10 @@ bool coach_rebuild_all(struct coach *coach, struct coach_places *places, struct 
 /* A lock row for each place that is locked and has none that holds. */
 bool coach_write_locks(struct coach *coach, const struct coach_places *places, struct err *err);
 
+/* Writes today's marks where nothing is done, to be called in a transaction; fresh: into a session that
+ * was begun for them and is to be ended. */
+bool coach_write_marks(struct coach *coach, char id[JOURNAL_ID], bool *fresh, struct err *err);
+
 /* Decides for one place of a session again after later answers. */
 bool coach_decide_place(struct coach *coach, const struct coach_next_day *place, struct err *err);
 

@@ -104,6 +104,40 @@ static bool write_marks(struct coach *coach, const char *id, struct err *err)
 	return true;
 }
 
+/* The session of today's marks, "DATE ID". */
+#define NOTE_MARKS "marks kept"
+
+/* Its id; begun when there is none yet. */
+static bool marks_session(struct coach *coach, char id[JOURNAL_ID], bool *fresh, struct err *err)
+{
+	const struct journal_session session = {
+		.routine = "",
+		.title = _("Soreness, nothing done"),
+		.path = "",
+		.purpose = PURPOSE_DAILY,
+		.started = coach->now,
+	};
+	char note[DATE_TEXT + JOURNAL_ID], today[DATE_TEXT];
+
+	date_format(coach->now.local_date, today);
+	if (!journal_note_get(coach->journal, NOTE_MARKS, note, sizeof note, err))
+		return false;
+	*fresh = strncmp(note, today, DATE_TEXT - 1) != 0 || note[DATE_TEXT - 1] != ' ';
+	if (!*fresh) {
+		snprintf(id, JOURNAL_ID, "%s", note + DATE_TEXT);
+		return true;
+	}
+	if (!journal_session_begin(coach->journal, &session, id, err))
+		return false;
+	snprintf(note, sizeof note, "%s %s", today, id);
+	return journal_note_set(coach->journal, NOTE_MARKS, note, err);
+}
+
+bool coach_write_marks(struct coach *coach, char id[JOURNAL_ID], bool *fresh, struct err *err)
+{
+	return marks_session(coach, id, fresh, err) && write_marks(coach, id, err);
+}
+
 void coach_rated_start(struct coach_memory *memory, const char *id)
 {
 	memory->rated = (struct coach_rated){ 0 };

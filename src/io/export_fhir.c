@@ -246,7 +246,8 @@ static bool put_procedure(struct writing *w, const struct journal_session *sessi
 		json_object_set_new(w->routines, session->routine, json_true());
 		set(made, "basedOn", json_pack("[o]", reference("CarePlan", session->routine)));
 	}
-	set(made, "status", json_string(status[session->state]));
+	set(made, "status",
+	    json_string(session->hold_count > 0 ? status[session->state] : "not-done"));
 	set(made, "code", words(*session->title ? session->title : _("Self-release session")));
 	set(made, "subject", reference(PATIENT, ""));
 	set(period, "start", moment(&session->started));

@@ -174,9 +174,9 @@
 	  " ORDER BY area, site, side, purpose")                                                   \
 	X(STANDING_DROP, "DELETE FROM standing")                                                   \
 	X(DAYS,                                                                                    \
-	  "SELECT date, count(*), total((SELECT sum(held) FROM hold WHERE hold.session = pk"       \
-	  " AND kind = 'work')) FROM session WHERE date >= ? AND state <> 'open'"                    \
-	  " GROUP BY date ORDER BY date")                                                          \
+	  "SELECT date, count(held), total(held) FROM (SELECT date, (SELECT sum(held) FROM hold"   \
+	  " WHERE hold.session = pk AND kind = 'work') AS held FROM session"                       \
+	  " WHERE date >= ? AND state <> 'open') GROUP BY date ORDER BY date")                     \
 	X(COUNTS,                                                                                  \
 	  "SELECT (SELECT count(*) FROM session), (SELECT count(*) FROM hold),"                    \
 	  " (SELECT count(*) FROM rating), (SELECT count(*) FROM decision),"                       \

@@ -141,6 +141,52 @@ static void worked_twice_is_asked_once(void **state)
 	coach_close(&coach);
 }
 
+/* Where nothing can be done today, the marks are kept and count: very sore on three days in 14 asks for
+ * a clinician. */
+static void marks_count_where_nothing_is_done(void **state)
+{
+	struct coach coach;
+	struct err err;
+	struct journal_use use;
+	struct journal_counts counts;
+	int decisions, different;
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	for (int day = 0; day < 3; day++) {
+		coach_tell_time(&coach, fixture_morning(day));
+		WORK(err, coach_keep_marks(&coach, &err)); /* none: nothing is written */
+		coach_mark(&coach, AREA_CALF, "", SIDE_LEFT, 9);
+		coach_mark(&coach, AREA_CALF, "", SIDE_LEFT, 7);
+		for (int again = 0; again < 2; again++) {
+			coach_mark(&coach, AREA_CALF, "", SIDE_LEFT, 6 + again);
+			WORK(err, coach_keep_marks(&coach, &err));
+		}
+		const struct coach_plan *plan = fixture_plan(&coach, "runner-recovery");
+
+		for (int i = 0; i < plan->plan.count; i++)
+			if (plan->plan.item[i].area == AREA_CALF &&
+			    plan->plan.item[i].side == SIDE_LEFT) {
+				assert_int_equal(plan->plan.item[i].dose.status, DOSE_SKIP);
+				assert_int_equal(plan->plan.item[i].dose.refer, day == 2);
+			}
+		assert_int_equal(coach_place(&coach, AREA_CALF, "", SIDE_LEFT)->mark_count,
+		                 day + 1);
+		assert_int_equal(coach_place(&coach, AREA_CALF, "", SIDE_LEFT)->mark[day].before, 7);
+	}
+	WORK(err, journal_counts(coach.journal, &counts, &err));
+	assert_int_equal(counts.sessions, 3);
+	WORK(err, journal_routine_use(coach.journal, "runner-recovery",
+	                              coach.now.local_date, &use, &err));
+	assert_int_equal(use.sessions, 0);
+	WORK(err, coach_replay(&coach, &decisions, &different, fixture_report, NULL, &err));
+	assert_int_equal(different, 0);
+	coach_close(&coach);
+	fixture_coach(&coach, false, fixture_morning(2));
+	assert_int_equal(coach_place(&coach, AREA_CALF, "", SIDE_LEFT)->mark_count, 3);
+	coach_close(&coach);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
@@ -148,6 +194,7 @@ int main(void)
 		TEST(the_next_day_is_asked_for_36_hours), TEST(work_above_level_2_is_asked_about),
 		TEST(lasting_soreness_is_asked_about),    TEST(limping_is_told_on_the_next_day),
 		TEST(worked_twice_is_asked_once),
+		TEST(marks_count_where_nothing_is_done),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
