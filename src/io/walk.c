@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/i18n.h"
 #include "core/text.h"
@@ -79,12 +80,24 @@ static bool list_dir(struct walk *walk, const char *dir, int depth, struct err *
 	return ok;
 }
 
+/* Whether a file is there once its name is written in full. */
+static bool lacks_suffix(const char *path)
+{
+	char full[4096];
+
+	return (size_t)snprintf(full, sizeof full, "%s.cfg", path) < sizeof full &&
+	       access(path, F_OK) != 0 && access(full, F_OK) == 0;
+}
+
 bool walk_add(struct walk *walk, const char *path, struct err *err)
 {
 	int before = walk->count;
 	struct stat info;
 	char safe[256];
 
+	if (lacks_suffix(path))
+		return err_set(err, ERR_NOT_FOUND, _("there is no %s; did you mean %s.cfg?"),
+		               text_safe(safe, sizeof safe, path, false), safe);
 	if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
 		return append(walk, path, err);
 	if (!list_dir(walk, path, 0, err))

@@ -272,6 +272,8 @@ static void test_walk(void **state)
 	assert_string_equal(walk.path[1], scratch_path("tree/b.cfg"));
 	assert_true(walk_add(&walk, "nowhere.cfg", &err));
 	assert_string_equal(walk.path[2], "nowhere.cfg");
+	assert_false(walk_add(&walk, scratch_path("tree/b"), &err));
+	assert_non_null(strstr(err.msg, "did you mean "));
 	assert_int_equal(mkdir(scratch_path("empty"), 0700), 0);
 	assert_false(walk_add(&walk, scratch_path("empty"), &err));
 	assert_int_equal(err.code, ERR_NOT_FOUND);
