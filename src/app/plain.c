@@ -341,9 +341,9 @@ static void turn(struct run *run)
 		helpers_reap(run->stage.helpers);
 	if (helpers_lost(run->stage.helpers) > 0)
 		plain_bell(&run->plain);
-	if (wake.input || (wake.signals & LOOP_HANG_UP && !run->input.ended))
+	if (wake.input || wake.input_gone)
 		read_lines(&run->plain, &run->input);
-	else if (wake.signals & LOOP_QUIT)
+	if (wake.signals & LOOP_QUIT)
 		app_hang_up(&run->app);
 }
 

@@ -50,7 +50,7 @@ static void on_signals(struct run *run, const struct loop_wake *wake)
 	}
 	if (wake->signals & LOOP_CONTINUE)
 		term_redraw(run->term);
-	if (wake->signals & LOOP_HANG_UP) {
+	if (wake->input_gone || wake->signals & LOOP_HANG_UP) {
 		app_hang_up(&run->app);
 	} else if (wake->signals & LOOP_QUIT) {
 		struct term_key key = { .key = (uint32_t)KEYCODE_CTRL('c') };

@@ -365,7 +365,7 @@ static void turn(struct watch *watch)
 	struct loop_wake wake = loop_wait(&watch->loop, deadline(watch), fds, 1);
 
 	look_at_folder(watch, wake.now_ms);
-	if (wake.signals & LOOP_QUIT)
+	if (wake.input_gone || wake.signals & LOOP_QUIT)
 		watch->leave = true;
 	if (watch->term) {
 		resize(watch, wake.signals);

@@ -104,8 +104,7 @@ struct loop_wake loop_wait(struct loop *loop, int64_t deadline_ms, struct pollfd
 		if (all[0].revents)
 			wake.signals = read_signals(loop);
 		wake.input = all[1].revents & POLLIN;
-		if (all[1].revents & (POLLHUP | POLLERR | POLLNVAL))
-			wake.signals |= LOOP_QUIT | LOOP_HANG_UP;
+		wake.input_gone = all[1].revents & (POLLHUP | POLLERR | POLLNVAL);
 		memcpy(fds, all + 2, (size_t)count * sizeof *fds);
 	} else {
 		for (int i = 0; i < count; i++)

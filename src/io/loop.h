@@ -16,7 +16,7 @@ enum loop_signal {
 	LOOP_RESIZE = 2, /* WINCH */
 	LOOP_CONTINUE = 4, /* CONT */
 	LOOP_CHILD = 8,  /* CHLD */
-	LOOP_HANG_UP = 16 /* HUP, TERM or a closed terminal: nobody reads any more */
+	LOOP_HANG_UP = 16 /* HUP, TERM: nobody reads any more */
 };
 
 /* Zero-initialise. */
@@ -30,6 +30,7 @@ struct loop {
 struct loop_wake {
 	int64_t now_ms;
 	bool input;
+	bool input_gone; /* hung up or closed: nothing more can be read but its end */
 	unsigned signals;
 	bool asleep;       /* the program did not run since awake_ms */
 	int64_t awake_ms;

@@ -138,13 +138,36 @@ static int compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* The recording has a clock of its own: how far it is from the timeline's, and how much faster it
+ * runs, are taken out first. Returns the former, at the middle of the session. */
+static double print_onsets(const double *ms, double *error, size_t count)
+{
+	double at = 0, off = 0, slope = 0, square = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		at += ms[i] / (double)count;
+		off += error[i] / (double)count;
+	}
+	for (size_t i = 0; i < count; i++) {
+		slope += (ms[i] - at) * (error[i] - off);
+		square += (ms[i] - at) * (ms[i] - at);
+	}
+	slope /= square > 0 ? square : 1;
+	for (size_t i = 0; i < count; i++)
+		error[i] = fabs(error[i] - off - slope * (ms[i] - at));
+	qsort(error, count, sizeof error[0], compare);
+	print_message("# onsets of %zu cues of a session: half within %.2f ms, worst %.2f ms "
+	              "(clocks %.0f ppm apart)\n",
+	              count, error[count / 2], error[count - 1], 1e6 * slope);
+	return off;
+}
+
 /* The cues are those of the timeline; returns how far the recording's clock is from its own. */
 static double check_cues(const struct recording *recording, size_t entries)
 {
-	static double error[ENTRIES_MAX];
 	size_t found = recording_find(recording->tones, recording->count, heard, ENTRIES_MAX);
 	size_t count = 0;
-	double middle;
+	double ms[ENTRIES_MAX], error[ENTRIES_MAX];
 
 	for (size_t i = 0; i < entries; i++) {
 		if (expected[i].cue < 0)
@@ -156,19 +179,12 @@ static double check_cues(const struct recording *recording, size_t entries)
 			fail_msg("%s instead of %s, %d ms into the session",
 			         heard[count].known ? cue_info[heard[count].cue].id : "something",
 			         cue_info[expected[i].cue].id, (int)expected[i].ms);
-		error[count] = heard[count].ms - (double)expected[i].ms;
+		ms[count] = (double)expected[i].ms;
+		error[count] = heard[count].ms - ms[count];
 		count++;
 	}
 	assert_int_equal(found, count);
-	qsort(error, count, sizeof error[0], compare);
-	middle = error[count / 2];
-	for (size_t i = 0; i < count; i++)
-		error[i] = fabs(error[i] - middle);
-	qsort(error, count, sizeof error[0], compare);
-	print_message("# onsets of %zu cues of a session about their median: half within %.2f ms, "
-	              "worst %.2f ms\n",
-	              count, error[count / 2], error[count - 1]);
-	return middle;
+	return print_onsets(ms, error, count);
 }
 
 /* Every sentence begins soon after its time, and no tone sounds while a word does. */
