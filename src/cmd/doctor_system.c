@@ -136,6 +136,8 @@ static const char *sound_remedy(const char *why)
 {
 	if (strstr(why, "pulse: driver not installed"))
 		return _("Type: apt-get install libcanberra-pulse");
+	if (strstr(why, "driver not installed"))
+		return _("Type: unset CANBERRA_DRIVER. Then the drivers that are there are tried.");
 	if (strstr(why, "pulse"))
 		return _(
 		    "Start your sound server: systemctl --user start pipewire-pulse, or pulseaudio "
