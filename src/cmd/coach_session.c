@@ -107,6 +107,18 @@ static bool write_marks(struct coach *coach, const char *id, struct err *err)
 /* The session of today's marks, "DATE ID". */
 #define NOTE_MARKS "marks kept"
 
+/* It may have been deleted since. */
+static bool is_gone(struct coach *coach, const char *id)
+{
+	struct arena arena = { 0 };
+	struct journal_session session;
+	struct err err;
+	bool found = journal_session_get(coach->journal, id, &arena, &session, &err);
+
+	arena_finish(&arena);
+	return !found;
+}
+
 /* Its id; begun when there is none yet. */
 static bool marks_session(struct coach *coach, char id[JOURNAL_ID], bool *fresh, struct err *err)
 {
@@ -122,7 +134,8 @@ static bool marks_session(struct coach *coach, char id[JOURNAL_ID], bool *fresh,
 	date_format(coach->now.local_date, today);
 	if (!journal_note_get(coach->journal, NOTE_MARKS, note, sizeof note, err))
 		return false;
-	*fresh = strncmp(note, today, DATE_TEXT - 1) != 0 || note[DATE_TEXT - 1] != ' ';
+	*fresh = strncmp(note, today, DATE_TEXT - 1) != 0 || note[DATE_TEXT - 1] != ' ' ||
+	         is_gone(coach, note + DATE_TEXT);
 	if (!*fresh) {
 		snprintf(id, JOURNAL_ID, "%s", note + DATE_TEXT);
 		return true;
