@@ -205,8 +205,11 @@ static int original_count(const struct document *document, const struct document
 {
 	if (strcmp(text->key, "steps") == 0)
 		return document->step_count;
-	if (strcmp(text->key, "cues") == 0)
-		return find_exercise(document, text->id)->cue_count;
+	if (strcmp(text->key, "cues") == 0) {
+		const struct exercise *exercise = find_exercise(document, text->id);
+
+		return exercise ? exercise->cue_count : 0;
+	}
 	if (key->type != KEY_TEXTS)
 		return -1;
 	struct text_list list;
