@@ -168,7 +168,7 @@ static const char *streak_text(struct app *app, const struct lately *lately)
 
 	if (streak.days < 2)
 		return "";
-	return app_text(app, _("Streak: %d days with a session since %s"), streak.days,
+	return app_text(app, _("Streak: %d days, since %s"), streak.days,
 	                soreness_day(app, streak.since));
 }
 

@@ -6,6 +6,7 @@
 #include "core/i18n.h"
 #include "core/phrase.h"
 #include "core/trend.h"
+#include "ui/chart.h"
 
 enum { RATINGS_MAX = 60, PLOT_MAX = 14, TRIES_MAX = 5 };
 
@@ -70,9 +71,12 @@ static void plot(char *buf, size_t size, const struct journal_point *point, int 
 {
 	static const char *const bars[] = { "\u2581", "\u2582", "\u2583", "\u2584",
 		                            "\u2585", "\u2586", "\u2587", "\u2588" };
+	int top = CHART_TOP_LEAST;
 	size_t used = 0;
 
 	buf[0] = '\0';
+	for (int i = count > PLOT_MAX ? count - PLOT_MAX : 0; i < count; i++)
+		top = point[i].value > top ? point[i].value : top;
 	for (int i = count > PLOT_MAX ? count - PLOT_MAX : 0; i < count && used < size; i++) {
 		int value = point[i].value;
 
@@ -81,7 +85,7 @@ static void plot(char *buf, size_t size, const struct journal_point *point, int 
 			                         value);
 		else
 			used += (size_t)snprintf(buf + used, size - used, "%s",
-			                         bars[value * 7 / RATING_MAX]);
+			                         bars[(value * 7 + top / 2) / top]);
 	}
 }
 

@@ -20,20 +20,22 @@ static int spoken(struct grid *grid, int row, int col, int width, const int8_t *
 	return used;
 }
 
-int chart_spark(struct grid *grid, int row, int col, int width, const int8_t *value, int count,
-                bool ramp)
+int chart_spark(struct grid *grid, int row, int col, int width, const int8_t *value, int count)
 {
 	static const char ascii[RATINGS + 1] = "0123456789#";
 	int from = count > width ? count - width : 0;
+	int top = CHART_TOP_LEAST;
 
 	if (grid->words)
 		return spoken(grid, row, col, width, value, count);
 
+	for (int i = from; i < count; i++)
+		top = value[i] > top ? value[i] : top;
 	for (int i = from; i < count; i++) {
 		int v = value[i] < 0 ? 0 : value[i] > 10 ? 10 : value[i];
-		uint32_t block = 0x2581u + (uint32_t)(v * 7 + 5) / 10u;
+		uint32_t block = 0x2581u + (uint32_t)(v * 7 + top / 2) / (uint32_t)top;
 
-		grid_fill(grid, row, col + i - from, 1, ramp ? style_sore(v) : STYLE_WORK,
+		grid_fill(grid, row, col + i - from, 1, STYLE_WORK,
 		          grid->ascii ? (uint32_t)ascii[v] : block);
 	}
 	return count - from;

@@ -7,12 +7,12 @@
 
 #include "ui/grid.h"
 
-enum { CHART_DAYS = 371 }; /* of a calendar: 53 weeks */
+enum { CHART_DAYS = 371, CHART_TOP_LEAST = 5 }; /* of a calendar: 53 weeks */
 
-/* Ratings of 0-10, oldest first, one column each; the last ones when there are more than fit. ramp:
- * in the colours of soreness. Returns the columns used. */
-int chart_spark(struct grid *grid, int row, int col, int width, const int8_t *value, int count,
-                bool ramp);
+/* Ratings of 0-10, oldest first, one column each; the last ones when there are more than fit. The
+ * greatest of them is as high as a row, unless it is under CHART_TOP_LEAST. Returns the columns
+ * used. */
+int chart_spark(struct grid *grid, int row, int col, int width, const int8_t *value, int count);
 
 /* A bar from the left, `part` of `most` of the width, to an eighth of a column. */
 void chart_bar(struct grid *grid, int row, int col, int width, int64_t part, int64_t most,

@@ -142,8 +142,8 @@ static void draw_beside(struct grid *grid, const struct keymap *map, const struc
 		row += grid_wrap(grid, row, col, width, 2, STYLE_DIM, text);
 	}
 	for (int i = 0; i < view->trends && row + 1 < end; i++) {
-		grid_wrap(grid, row++, col, width, 1, STYLE_TEXT, view->trend[i].name);
-		row += grid_wrap(grid, row, col + 2, width - 2, 1, STYLE_GOOD, view->trend[i].trend);
+		grid_wrap(grid, row++, col, width, 1, STYLE_DIM, view->trend[i].name);
+		row += grid_wrap(grid, row, col + 2, width - 2, 2, STYLE_TEXT, view->trend[i].trend);
 	}
 	row += row < end;
 	row += grid_wrap(grid, row, col, width, 2, STYLE_TEXT, view->week);

@@ -54,7 +54,7 @@ static void draw_series(struct grid *grid, const struct box *box, int row,
 		            value);
 	col += 3;
 	chart_spark(grid, row, col, box->col + box->cols - col - (one ? VERDICT_COLS : 0),
-	            series->value, series->count, series->ramp);
+	            series->value, series->count);
 	if (one)
 		grid_text(grid, row, box->col + box->cols - VERDICT_COLS + 1, VERDICT_COLS - 1,
 		          series->style, series->verdict);

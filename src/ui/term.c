@@ -156,6 +156,15 @@ static bool allot(struct terminal *term)
 	return true;
 }
 
+static void make_pair(int pair, const struct look *look)
+{
+#ifdef NCURSES_EXT_COLORS
+	init_extended_pair(pair, look->fg, look->bg);
+#else
+	init_pair((short)pair, (short)look->fg, (short)look->bg);
+#endif
+}
+
 void term_set_theme(struct terminal *term, enum theme theme, bool colours)
 {
 	int depth = colours && has_colors() ? COLORS : 0;
@@ -169,7 +178,7 @@ void term_set_theme(struct terminal *term, enum theme theme, bool colours)
 		                (look.attr & LOOK_UNDERLINE ? A_UNDERLINE : 0);
 		term->pair[i] = 0;
 		if (depth >= 8 && i + 1 < COLOR_PAIRS) {
-			init_pair((short)(i + 1), look.fg, look.bg);
+			make_pair(i + 1, &look);
 			term->pair[i] = (short)(i + 1);
 		}
 		term->paint.bare[i] = look.bg < 0 && !(look.attr & ~(unsigned)LOOK_BOLD);

@@ -156,15 +156,34 @@ static const struct {
 	[THEME_MONO] = { dark, false },
 };
 
+/* A colour of the palette as 0xRRGGBB; its first ones and -1 stay as they are. */
+static int rgb_of(int colour)
+{
+	static const int level[] = { 0, 95, 135, 175, 215, 255 };
+	int cube = colour - 16, grey = 8 + 10 * (colour - 232);
+	int rgb;
+
+	if (colour < 16)
+		return colour;
+	if (colour >= 232)
+		return grey << 16 | grey << 8 | grey;
+	rgb = level[cube / 36] << 16 | level[cube / 6 % 6] << 8 | level[cube % 6];
+	return rgb ? rgb : 0x080808; /* 0 is the palette's black, which bold may turn grey */
+}
+
 struct look theme_look(enum theme theme, enum style style, int colours)
 {
 	const struct row *row = &themes[theme].row[style];
 
 	if (theme == THEME_MONO || colours < 8)
 		return (struct look){ OWN, OWN, row->mono };
-	if (themes[theme].rich && colours >= 256)
+	if (themes[theme].rich && colours > 256)
+		return (struct look){ rgb_of(row->rich), rgb_of(row->rich_bg), row->attr };
+	if (themes[theme].rich && colours == 256)
 		return (struct look){ row->rich, row->rich_bg, row->attr };
-	return (struct look){ row->basic, row->basic_bg, row->attr };
+	/* bold black is grey on terminals that make bold bright */
+	return (struct look){ row->basic, row->basic_bg,
+		              row->basic == BLACK ? row->attr & ~(unsigned)LOOK_BOLD : row->attr };
 }
 
 const char *theme_id(enum theme theme)

@@ -23,9 +23,10 @@ enum theme {
 
 enum { LOOK_BOLD = 1, LOOK_REVERSE = 2, LOOK_UNDERLINE = 4 };
 
-/* Colours are numbers of the terminal's palette, -1 its own. */
+/* Colours are numbers of the terminal's palette, -1 its own; with more than 256 of them they are
+ * 0xRRGGBB from 8 on. */
 struct look {
-	short fg, bg;
+	int fg, bg;
 	unsigned attr; /* LOOK_ bits */
 };
 
