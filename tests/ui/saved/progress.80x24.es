@@ -103,7 +103,7 @@
 ────────────────────────────────────────────────────────────────────────────────
  [Sitios]  Semanas   Año   Semanales
 
-▶ Entre los omóplatos          1 ▄▄▅▂▃▃▃▂▄▃▃▃▃▃▄▂▃▂▄▂▃▂▃▂▂▂▃▂▂▂▂▂▂▂▂▂▂▂▂▂▁▁▂▁▂▂
+▶ Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
     mejor, de 4,2 a 0,6
 
  Semanas
@@ -167,7 +167,7 @@
   2 mar   █████████████████████████▍ 12 min, 2 días
 
  Sitios
-  Entre los omóplatos          1 ▄▄▅▂▃▃▃▂▄▃▃▃▃▃▄▂▃▂▄▂▃▂▃▂▂▂▃▂▂▂▂▂▂▂▂▂▂▂▂▂▁▁▂▁▂▂
+  Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
     mejor, de 4,2 a 0,6
 
 
@@ -190,7 +190,7 @@
   En un año: 30 días con sesión, 142 min bajo la herramienta.
 
  Sitios
-  Entre los omóplatos          1 ▄▄▅▂▃▃▃▂▄▃▃▃▃▃▄▂▃▂▄▂▃▂▃▂▂▂▃▂▂▂▂▂▂▂▂▂▂▂▂▂▁▁▂▁▂▂
+  Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
     mejor, de 4,2 a 0,6
 
 
@@ -203,19 +203,19 @@
 ────────────────────────────────────────────────────────────────────────────────
   Sitios   Semanas   Año  [Semanales]
 
-  dolor                        3 ▅▅▅▄▃▃▃
+  dolor                        3 █▇▇▆▅▅▅
     mejor hasta ahora, de 5,3 a 3,0 (provisional)
-  movimiento                   6 ▃▅▅▅▅▅▅
+  movimiento                   6 ▅▇▇▇███
     sin cambio claro hasta ahora, de 4,3 a 6,0 (provisional)
-  sueño                        6 ▅▅▅▅▅▄▅
+  sueño                        6 ▇▇▇▇▇▆█
     sin cambio claro hasta ahora, de 5,0 a 5,0 (provisional)
-  energía                      6 ▅▄▄▅▅▅▅
+  energía                      6 ▇▆▆▇▇██
     sin cambio claro hasta ahora, de 4,3 a 5,7 (provisional)
   rendimiento
 
 
  Sitios
-  Entre los omóplatos          1 ▄▄▅▂▃▃▃▂▄▃▃▃▃▃▄▂▃▂▄▂▃▂▃▂▂▂▃▂▂▂▂▂▂▂▂▂▂▂▂▂▁▁▂▁▂▂
+  Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
     mejor, de 4,2 a 0,6
 
 
@@ -228,7 +228,7 @@
 ────────────────────────────────────────────────────────────────────────────────
  [Sitios]  Semanas   Año   Semanales
 
-▶ Entre los omóplatos          1 ▄▄▅▂▃▃▃▂▄▃▃▃▃▃▄▂▃▂▄▂▃▂▃▂▂▂▃▂▂▂▂▂▂▂▂▂▂▂▂▂▁▁▂▁▂▂
+▶ Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
     mejor, de 4,2 a 0,6
 
  Semanas
