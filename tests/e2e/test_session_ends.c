@@ -165,6 +165,39 @@ static void while_helpers_are_stopped(void **state)
 	stop(&running);
 }
 
+static int times_said(const char *text)
+{
+	char all[65536];
+	int count = 0;
+
+	support_read(support_path("said"), all, sizeof all);
+	for (const char *at = strstr(all, text); at; at = strstr(at + 1, text))
+		count++;
+	return count;
+}
+
+/* In the middle of a sentence they stop it, and another begins but after the last. */
+static void keys_stop_the_words(void **state)
+{
+	static const char *const keys[] = { " \n", " \nk\n", "b\n", "q\ny\n" };
+	struct running running;
+
+	(void)state;
+	start(&running);
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		int spoken = times_said("SPEAK\n"), stopped = times_said("CANCEL SELF\n");
+
+		type(&running, keys[i]);
+		for (int k = 0; k < SUPPORT_TRIES && (times_said("SPEAK\n") == spoken ||
+		                                      times_said("CANCEL SELF\n") == stopped);
+		     k++)
+			usleep(SUPPORT_TRY_US);
+		assert_true(times_said("CANCEL SELF\n") > stopped);
+		assert_true(times_said("SPEAK\n") > spoken);
+	}
+	stop(&running);
+}
+
 static void paused_nothing_wakes_up(void **state)
 {
 	struct running running;
@@ -191,6 +224,7 @@ int main(void)
 		TEST(by_a_signal),
 		TEST(by_violence),
 		TEST(while_helpers_are_stopped),
+		TEST(keys_stop_the_words),
 		TEST(paused_nothing_wakes_up),
 	};
 
