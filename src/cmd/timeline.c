@@ -33,6 +33,17 @@ static void print_time(const struct run *run, int64_t ms)
 	        ms % 1000);
 }
 
+/* How long it sounds; words that are only written do not. */
+static void print_span(const struct run *run, int64_t ms)
+{
+	int64_t tenths = (ms + 50) / 100;
+
+	if (ms > 0)
+		fprintf(run->ctx->out, " %3" PRId64 ".%" PRId64 " s  ", tenths / 10, tenths % 10);
+	else
+		fprintf(run->ctx->out, "%10s", "");
+}
+
 static void print_entry(void *ctx, const struct timeline_entry *entry)
 {
 	const struct run *run = ctx;
@@ -42,7 +53,7 @@ static void print_entry(void *ctx, const struct timeline_entry *entry)
 	if (entry->speech && !*phrase_text(text, sizeof text, item, entry->phrase, entry->n))
 		return;
 	print_time(run, entry->ms);
-	fputs("  ", run->ctx->out);
+	print_span(run, entry->end_ms - entry->ms);
 	if (entry->speech) {
 		fputc('"', run->ctx->out);
 		print_cell(run->ctx, text, 0);
@@ -74,7 +85,8 @@ static int print_plan(struct run *run, const struct routine *routine)
 	total = timeline_walk(&run->session, run->plan.item, run->plan.count, run->spoken, run->rate,
 	                      print_entry, run);
 	print_time(run, total);
-	fprintf(run->ctx->out, "  %s\n", _("end"));
+	print_span(run, 0);
+	fprintf(run->ctx->out, "%s\n", _("end"));
 	return EXIT_DONE;
 }
 

@@ -75,7 +75,7 @@ static int run(const char *out, const char *first, const char *second, const cha
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-/* "  0:13.752  start  ..." or "  0:00.800  "words"". */
+/* "  0:13.752   0.6 s  start  ..." or "  0:00.800  12.9 s  "words"". */
 static size_t read_timeline(const char *path)
 {
 	FILE *file = fopen(path, "r");
@@ -87,7 +87,7 @@ static size_t read_timeline(const char *path)
 	while (count < ENTRIES_MAX && fgets(line, sizeof line, file)) {
 		enum cue cue;
 
-		if (sscanf(line, "%d:%d.%d %31s", &minutes, &seconds, &ms, word) != 4)
+		if (sscanf(line, "%d:%d.%d %*d.%*d s %31s", &minutes, &seconds, &ms, word) != 4)
 			continue;
 		expected[count] = (struct entry){ ms + 1000 * (seconds + 60 * minutes), -1 };
 		if (cue_from_id(word, &cue))
