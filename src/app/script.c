@@ -17,6 +17,7 @@
 #include "io/clock.h"
 
 enum { LINE_BYTES = 1024, TURNS_MAX = 10000000 };
+#define SPAN_MAX_MS (INT64_C(36525) * 86400000) /* a hundred years */
 
 /* 2026-01-05T09:00:00Z */
 static const int64_t first_wall_ms = INT64_C(1767603600000);
@@ -94,6 +95,8 @@ static bool read_span(const char *text, int64_t *ms)
 		if (text == end && *text)
 			return false;
 		total += value * unit;
+		if (total > SPAN_MAX_MS)
+			return false; /* many of them must not add up to more than a number holds */
 	}
 	*ms = total;
 	return true;
