@@ -13,7 +13,7 @@
 #include "io/settings_json.h"
 
 enum { OPTION_JSON };
-enum { KEY_COLUMN = 16, VALUE_COLUMN = 18, FROM_COLUMN = 11 };
+enum { KEY_COLUMN = 16, VALUE_COLUMN = 18, FROM_COLUMN = 13 };
 
 static const struct cmd_option options[] = {
 	[OPTION_JSON] = { "json", NULL, N_("as JSON"), NULL },

@@ -1,7 +1,7 @@
 /* Every wrong file in tests/data/routines/bad says exactly what its .expect file says, remedies
  * included (with UNKNOT_UPDATE set, the .expect files are written anew: look at the difference),
- * and no file in good/ says anything. Every rule has a file that fires it and one that comes close.
- */
+ * and no file in good/ says anything. Every rule has a file that fires it and one that comes close;
+ * files that are too large are made by test_routine_file. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
