@@ -18,9 +18,26 @@ static struct safety_form *form(struct app *app)
 	return app->page_state;
 }
 
+/* What holds already is ticked, so that being asked again loses nothing: not what a clinician cleared,
+ * and not a fever that is over. */
 static void safety_enter(struct app *app)
 {
-	app_state(app, sizeof(struct safety_form));
+	struct safety_form *f = app_state(app, sizeof *f);
+	const struct safety *safety = &app->coach.safety;
+
+	for (int i = 0; i < safety->count; i++) {
+		const struct safety_hold *hold = &safety->hold[i];
+		const struct condition_info *info = &condition_info[hold->condition];
+
+		if ((info->effect == EFFECT_BLOCK && !hold->blocks) ||
+		    (hold->condition == CONDITION_FEVER && hold->opens != DATE_NONE))
+			continue;
+		f->holds[hold->condition] = true;
+		f->areas[hold->condition] |= hold->areas;
+	}
+	for (int i = 0; i < CONDITION_COUNT; i++)
+		if (f->areas[i] == AREA_BIT(AREA_COUNT) - 1)
+			f->areas[i] = 0; /* everywhere */
 }
 
 /* Rows: what blocks everything, what blocks a place, what asks for care, each under a heading. */
