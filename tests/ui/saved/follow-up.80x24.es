@@ -101,14 +101,14 @@
 ==== week
  Una vez por semana: ¿cómo estás?
 ────────────────────────────────────────────────────────────────────────────────
- Una cifra para cada una, punto para 10: 0 es nada o mal, 10 lo máximo o lo
- mejor. Enter sigue, con o sin respuesta.
+ Una cifra para cada una, punto para 10: 0 nada o mal, 10 lo máximo o mejor.
+ Enter sigue.
 
  ▶ Dolor, en las últimas 24 horas                                             -
    Con qué soltura te mueves                                                  -
    Qué tal duermes                                                            -
    Cuánta energía tienes                                                      -
-   Qué tal va el entrenamiento o el trabajo                                   -
+   Cómo va el entreno o el trabajo                                            -
 
 
 
@@ -126,14 +126,14 @@
 ==== week-numbers
  Una vez por semana: ¿cómo estás?
 ────────────────────────────────────────────────────────────────────────────────
- Una cifra para cada una, punto para 10: 0 es nada o mal, 10 lo máximo o lo
- mejor. Enter sigue, con o sin respuesta.
+ Una cifra para cada una, punto para 10: 0 nada o mal, 10 lo máximo o mejor.
+ Enter sigue.
 
    Dolor, en las últimas 24 horas                                             6
    Con qué soltura te mueves                                                 10
  ▶ Qué tal duermes                                                            -
    Cuánta energía tienes                                                      -
-   Qué tal va el entrenamiento o el trabajo                                   -
+   Cómo va el entreno o el trabajo                                            -
 
 
 

@@ -1,10 +1,10 @@
 ==== safety
- Antes de nada: ¿se cumple algo de esto?
+ Ante todo: ¿se cumple algo de esto?
 ────────────────────────────────────────────────────────────────────────────────
- Marca con espacio y luego Enter; n: nada de esto. Tus respuestas se quedan en
- esta máquina. No es un consejo médico.
+ Marca con espacio y luego Enter; n: nada de esto. Las respuestas quedan aquí.
+ No es consejo médico.
 
- Sin trabajar hasta que un profesional sanitario lo aclare
+ No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Fiebre, ahora o en los dos últimos días
    [ ] Cáncer en tratamiento
@@ -49,12 +49,12 @@
 
  Esc salir
 ==== safety-nothing-ticked
- Antes de nada: ¿se cumple algo de esto?
+ Ante todo: ¿se cumple algo de esto?
 ────────────────────────────────────────────────────────────────────────────────
- Marca con espacio y luego Enter; n: nada de esto. Tus respuestas se quedan en
- esta máquina. No es un consejo médico.
+ Marca con espacio y luego Enter; n: nada de esto. Las respuestas quedan aquí.
+ No es consejo médico.
 
- Sin trabajar hasta que un profesional sanitario lo aclare
+ No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Fiebre, ahora o en los dos últimos días
    [ ] Cáncer en tratamiento
