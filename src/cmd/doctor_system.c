@@ -146,6 +146,18 @@ static const char *sound_remedy(const char *why)
 	    "Look into the log helper-audio.log in the state folder; until then the bell rings.");
 }
 
+/* What the driver "pulse" talks to: PipeWire speaks the same protocol. */
+static const char *sound_server(void)
+{
+	const char *asked = getenv("PULSE_SERVER"), *runtime = getenv("XDG_RUNTIME_DIR");
+	char path[PATH_MAX];
+
+	if (asked && *asked)
+		return asked;
+	snprintf(path, sizeof path, "%s/pipewire-0", runtime ? runtime : "");
+	return fs_exists(path, NULL) ? "PipeWire" : "PulseAudio";
+}
+
 static void sound(struct doctor *doctor, struct helpers *helpers)
 {
 	const char *part = _("sound");
@@ -173,7 +185,8 @@ static void sound(struct doctor *doctor, struct helpers *helpers)
 		                        (unsigned long)missing),
 		             missing);
 	else
-		doctor_fine(doctor, part, _("through %s"), status.text);
+		doctor_fine(doctor, part, _("through %s, sound server: %s"), status.text,
+		            strcmp(status.text, "pulse") == 0 ? sound_server() : _("none"));
 }
 
 static void speech(struct doctor *doctor, struct helpers *helpers)
