@@ -230,6 +230,28 @@ static void a_long_prescription_is_light(void **state)
 		                 bounds.hold_s < 120 ? 5 : 3);
 }
 
+/* The other side of what hurt comes down to its half, and the reason says so. */
+static void sides_come_down_to_half(void **state)
+{
+	struct dose_bounds bounds = dose_bounds_init(PURPOSE_DAILY);
+	struct dose_today today = dose_today_init(DAY);
+	struct dose_place place;
+	struct dose dose;
+
+	(void)state;
+	bounds.fixed = true;
+	bounds.sets_max = 2;
+	dose_place_init(&place);
+	today.other_level = 3;
+	assert_int_equal(dose_plan(&place, &bounds, &today).sets, 2);
+	today.other_level = 1;
+	dose = dose_plan(&place, &bounds, &today);
+	assert_int_equal(dose.sets, 1);
+	assert_int_equal(dose.hold_s, 30);
+	assert_int_equal(dose.reason.rule, RULE_SIDES);
+	assert_int_equal(dose.reason.level, 1);
+}
+
 /* Half of what was written is never more than what the seconds left allow of the whole. */
 static void half_is_never_more_than_the_whole(void **state)
 {
@@ -260,6 +282,7 @@ int main(void)
 		cmocka_unit_test(a_cleared_prescription_starts_halved),
 		cmocka_unit_test(a_prescription_before_training_is_one_set),
 		cmocka_unit_test(a_long_prescription_is_light),
+		cmocka_unit_test(sides_come_down_to_half),
 		cmocka_unit_test(half_is_never_more_than_the_whole),
 	};
 
