@@ -376,7 +376,7 @@ const struct routine *const *library_routines(struct library *library, int *coun
 			library->routine[(*count)++] = file->document.routine;
 	}
 	library->routine_count = *count;
-	if (*count)
+	if (library->routine && *count)
 		qsort(library->routine, (size_t)*count, sizeof *library->routine, by_routine_id);
 	return library->routine;
 }
@@ -389,15 +389,15 @@ const char *library_nearest(struct library *library, const char *id)
 	const char **list = calloc((size_t)(routines + exercises) + 1, sizeof *list);
 	const char *nearest = NULL;
 
-	if (!list || !routine || !exercise) {
-		free(list);
+	if (!list)
 		return NULL;
+	if (routine && exercise) {
+		for (int i = 0; i < routines; i++)
+			list[i] = routine[i]->id;
+		for (int i = 0; i < exercises; i++)
+			list[routines + i] = exercise[i]->id;
+		nearest = text_nearest(id, list, (size_t)(routines + exercises));
 	}
-	for (int i = 0; i < routines; i++)
-		list[i] = routine[i]->id;
-	for (int i = 0; i < exercises; i++)
-		list[routines + i] = exercise[i]->id;
-	nearest = text_nearest(id, list, (size_t)(routines + exercises));
 	free(list);
 	return nearest;
 }
