@@ -398,7 +398,8 @@ static const void *why_view(struct app *app)
 		rule_why(why, sizeof why, &it->dose.reason);
 		if (it->dose.basis.rule != it->dose.reason.rule)
 			rule_why(basis, sizeof basis, &it->dose.basis);
-		snprintf(text, 4096, "# %s %s\n\n%s%s\n\n%s", place_name_of(it),
+		snprintf(text, 4096, "# %s%s%s\n\n%s%s\n\n%s", place_name_of(it),
+		         it->side < SIDE_BOTH ? ", " : "",
 		         it->side < SIDE_BOTH ? _(side_name(it->side)) : "",
 		         asks_clinician(it) ? _("See a clinician before you roll this.\n") : "", why,
 		         basis);

@@ -77,7 +77,8 @@ static bool draw_start(struct grid *grid, const struct keymap *map, const struct
 	int col = 1, room, width;
 
 	col += 3 + grid_text(grid, 2, col, -1, STYLE_KEY, _("TODAY"));
-	room = grid->cols / 2 - col;
+	room = grid->cols - col - text_width(view->length) - 4;
+	room = room > grid->cols / 2 ? grid->cols / 2 : room > 1 ? room : 1;
 	width = text_width(view->routine);
 	grid_wrap(grid, 2, col, room, 1, STYLE_TITLE, view->routine);
 	col += 3 + (width < room ? width : room);

@@ -94,6 +94,50 @@ static void from_start_to_session_and_out(void **state)
 	ended(0);
 }
 
+/* A press and its release at a cell, from 1 on, as xterm tells them. */
+static void click(int row, int col)
+{
+	char keys[64];
+
+	snprintf(keys, sizeof keys, "\x1b[<0;%d;%dM\x1b[<0;%d;%dm", col, row, col, row);
+	emulator_type(terminal, keys);
+}
+
+static void clicks_work_where_keys_do(void **state)
+{
+	(void)state;
+	start(24, 80, "xterm-256color", false);
+	WAIT("Before anything");
+	click(24, 3); /* n none of these */
+	WAIT("TODAY");
+	click(24, 16); /* b body */
+	WAIT("Where is it sore?");
+	WAIT("Top of the shoulder, left");
+	click(14, 18); /* on the right leg, seen from the front */
+	WAIT("Inner front thigh, right");
+	click(24, 5); /* Enter open */
+	WAIT("Keep off");
+	emulator_type(terminal, "\x1b");
+	WAIT("Where is it sore?");
+	emulator_type(terminal, "\x1b");
+	WAIT("TODAY");
+	click(3, 75); /* [Enter] start */
+	WAIT("Is something sore?");
+	click(7, 10); /* the second row */
+	emulator_type(terminal, "6");
+	click(24, 5); /* Enter start */
+	WAIT("Get ready");
+	click(24, 5); /* space pause */
+	WAIT("Paused");
+	WAIT("space resume");
+	click(24, 79); /* q */
+	WAIT("Stop here?");
+	emulator_type(terminal, "y");
+	WAIT("Stopped before anything was done.");
+	emulator_type(terminal, "q");
+	ended(0);
+}
+
 static void resized_while_it_runs(void **state)
 {
 	static const int sizes[][2] = { { 40, 120 }, { 12, 40 }, { 60, 200 },
@@ -297,6 +341,7 @@ int main(void)
 		TEST(from_start_to_session_and_out),
 		TEST(resized_while_it_runs),
 		TEST(stopped_and_continued),
+		TEST(clicks_work_where_keys_do),
 		TEST(hung_up_in_each_state),
 		TEST(hung_up_outside_a_session),
 		TEST(no_word_of_the_helpers),
