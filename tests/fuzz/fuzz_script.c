@@ -6,13 +6,17 @@
 
 static char script_path[300], data_dir[300];
 
-FILE *__real_fopen(const char *path, const char *mode);
-FILE *__wrap_fopen(const char *path, const char *mode);
-
-FILE *__wrap_fopen(const char *path, const char *mode)
-{
-	return __real_fopen(strcmp(mode, "w") == 0 ? "/dev/null" : path, mode);
-}
+/* The same function has two names, by the size of a file's offsets. */
+#define WRAP(name)                                                                                 \
+	FILE *__real_##name(const char *path, const char *mode);                                   \
+	FILE *__wrap_##name(const char *path, const char *mode);                                   \
+                                                                                                   \
+	FILE *__wrap_##name(const char *path, const char *mode)                                    \
+	{                                                                                          \
+		return __real_##name(strcmp(mode, "w") == 0 ? "/dev/null" : path, mode);           \
+	}
+WRAP(fopen)
+WRAP(fopen64)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -25,7 +29,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size == 0 || size > 4096)
 		return 0;
 	if (!nowhere)
-		nowhere = __real_fopen("/dev/null", "r+");
+		nowhere = fopen("/dev/null", "r+");
 	snprintf(script_path, sizeof script_path, "%s/script", fuzz_folder());
 	snprintf(data_dir, sizeof data_dir, "%s/data", fuzz_root);
 	snprintf(library, sizeof library, "%s",
