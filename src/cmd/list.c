@@ -106,7 +106,7 @@ static bool gather_library(struct list *list)
 		if (match_exercise(&list->match, exercise[i]))
 			list->exercise[list->exercise_count++] = exercise[i];
 	}
-	return list->routine && list->exercise;
+	return list->routine && list->exercise && !list->library.cut_short;
 }
 
 static void gather_words(struct list *list)

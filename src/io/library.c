@@ -113,14 +113,16 @@ static int by_place(const void *a, const void *b)
 static void list_routines(struct library *library)
 {
 	int count = library->file_count, kept = count;
-	struct err ignored;
+	struct err err = { ERR_NONE, "" };
 
 	if (library->listed)
 		return;
 	library->listed = true;
 	if (library->own)
-		list_dir(library, library->own, "routines", SHELF_USER, false, &ignored);
-	list_dir(library, library->installed, "routines", SHELF_INSTALLED, false, &ignored);
+		list_dir(library, library->own, "routines", SHELF_USER, false, &err);
+	library->cut_short = err.code == ERR_MEMORY;
+	list_dir(library, library->installed, "routines", SHELF_INSTALLED, false, &err);
+	library->cut_short = library->cut_short || err.code == ERR_MEMORY;
 	for (int i = count; i < library->file_count; i++) {
 		bool there = false;
 

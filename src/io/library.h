@@ -34,6 +34,7 @@ struct library {
 	int file_count, file_size;
 	char *own, *installed; /* folders; own may be NULL */
 	bool listed;           /* file has all routines */
+	bool cut_short;        /* but for those there was no memory for */
 	const struct exercise **exercise; /* by id, each once; NULL until asked for */
 	int exercise_count;
 	const struct routine **routine;
