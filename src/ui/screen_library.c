@@ -139,7 +139,7 @@ static void draw_rows(struct grid *grid, const struct library_view *view, const 
 			grid->cursor_row = at;
 			grid->cursor_col = 1;
 		}
-		grid_text(grid, at, 3, l->list_cols - 4 - (fits ? right + 1 : 0), style,
+		grid_wrap(grid, at, 3, l->list_cols - 4 - (fits ? right + 1 : 0), 1, style,
 		          row->title);
 		if (fits)
 			grid_right(grid, at, l->list_cols - 1, chosen ? style : STYLE_DIM,

@@ -40,7 +40,7 @@
 ==== home-first
  unknot                lun 5 ene  09:00
 ────────────────────────────────────────
- HOY   Pausa en el …   7 min   4 zonas
+ HOY   Pausa en el e…   7 min   4 zonas
  ▶ Entre los omópl… I D 35 s
    Alto del hombro  I D 35 s
    Pecho            I D 35 s
@@ -53,7 +53,7 @@
 ==== why
  Por qué esta dosis
 ────────────────────────────────────────
- Entre los omóplatos izquierda
+ Entre los omóplatos, izquierda
 
  primera vez aquí: un comienzo suave
  Un sitio que no se ha trabajado antes
@@ -68,8 +68,8 @@
 ────────────────────────────────────────
    Para lo que moles…  de la biblioteca
  ▶ Pausa en el escrito…  diario   6 min
+   Chest, as prescribed  diario   2 min
    Dos series y un des…  diario   4 min
-
 
 
 

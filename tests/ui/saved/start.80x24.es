@@ -101,7 +101,7 @@
 ==== why
  Por qué esta dosis
 ────────────────────────────────────────────────────────────────────────────────
- Entre los omóplatos izquierda
+ Entre los omóplatos, izquierda
 
  primera vez aquí: un comienzo suave
  Un sitio que no se ha trabajado antes empieza en el nivel 2, o donde diga el
@@ -128,8 +128,8 @@
 ────────────────────────────────────────────────────────────────────────────────
    Para lo que molesta hoy                                     de la biblioteca
  ▶ Pausa en el escritorio                                        diario   6 min
+   Chest, as prescribed                                          diario   2 min
    Dos series y un descanso                                      diario   4 min
-
 
 
 
