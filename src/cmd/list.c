@@ -95,12 +95,16 @@ static bool gather_library(struct list *list)
 	int count;
 	const struct routine *const *routine = library_routines(&list->library, &count);
 
+	if (!routine)
+		return false;
 	list->routine = calloc((size_t)count + 1, sizeof *list->routine);
 	for (int i = 0; list->routine && i < count; i++) {
 		if (match_routine(&list->match, routine[i]))
 			list->routine[list->routine_count++] = routine[i];
 	}
 	const struct exercise *const *exercise = library_exercises(&list->library, &count);
+	if (!exercise)
+		return false;
 	list->exercise = calloc((size_t)count + 1, sizeof *list->exercise);
 	for (int i = 0; list->exercise && i < count; i++) {
 		if (match_exercise(&list->match, exercise[i]))
