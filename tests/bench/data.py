@@ -43,7 +43,10 @@ def sessions(path, count, areas, kinds=("peak", "after"), sides=("left", "right"
                        "ended": stamp, "state": "finished", "holds": holds, "ratings": ratings},
                       out, separators=(",", ":"))
             out.write(",\n" if i + 1 < count else "\n")
-        out.write('],"health":[],"locks":[],"checkins":[]}\n')
+        now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        asked = {"id": str(uuid.UUID(int=1, version=4)), "at": now, "pain": 2, "movement": 6, "sleep": 6,
+                 "energy": 6, "performance": 6}  # the weekly question would come before home
+        out.write('],"health":[],"locks":[],"checkins":[%s]}\n' % json.dumps(asked))
 
 
 def routines(data, count):
