@@ -28,6 +28,10 @@ static void message(struct grid *grid, int end, const char *text)
 	for (int row = end - rows; row < end; row++)
 		grid_fill(grid, row, 0, grid->cols, STYLE_CAUTION, ' ');
 	grid_wrap(grid, end - rows, 1, width, rows, STYLE_CAUTION, text);
+	if (rows > 0) { /* it is the news */
+		grid->cursor_row = end - rows;
+		grid->cursor_col = 1;
+	}
 }
 
 void screen_notice(struct grid *grid, const char *text)

@@ -101,10 +101,10 @@ static void draw_text(struct grid *grid, const struct keymap *map, const struct 
 		grid_right(grid, grid->rows - 2, grid->cols - 1, STYLE_KEY, "\u2193");
 	if (view->scroll > 0)
 		grid_right(grid, 2, grid->cols - 1, STYLE_KEY, "\u2191");
-	screen_notice(grid, view->notice);
-	keys_footer(grid, grid->rows - 1, map, actions);
 	grid->cursor_row = 2;
 	grid->cursor_col = 1;
+	screen_notice(grid, view->notice);
+	keys_footer(grid, grid->rows - 1, map, actions);
 }
 
 #define MOVES                                                                                      \
