@@ -356,8 +356,8 @@ static const void *summary_view(struct app *app)
 		add(&w, "%s\n", routine->after.item[i]);
 	add(&w, "%s\n",
 	    _("Soreness, tiredness and thirst for a day or two are normal; hobbling for days was "
-	      "too much: say so next time. Warmth, a stretch, feeling it elsewhere or a tear are "
-	      "normal too; distress that stays: talk to someone."));
+	      "too much: say so next time. Warmth, a stretch, feeling it elsewhere or "
+	      "feeling moved are normal too; distress that stays: talk to someone."));
 	if (routine && coach_advice(&app->coach, routine, advice, sizeof advice))
 		add(&w, "%s\n", advice);
 	*view = (struct text_view){ .title = _("Summary"),

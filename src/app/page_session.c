@@ -359,8 +359,6 @@ static int emergency_rows(int flag[EMERGENCY_ROWS])
 
 static const void *emergency_view(struct app *app)
 {
-	static const char *const headings[] = { N_("Call your emergency number now"),
-		                                N_("See a doctor today") };
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, EMERGENCY_ROWS * sizeof *row);
 	int flag[EMERGENCY_ROWS];
@@ -370,7 +368,8 @@ static const void *emergency_view(struct app *app)
 		*app_chosen(app) = 1;
 	for (int i = 0; i < count; i++)
 		row[i] = (struct list_row){
-			.text = flag[i] < 0 ? _(headings[-1 - flag[i]]) : _(red_flag_info[flag[i]].text),
+			.text = flag[i] < 0 ? red_flag_advice((enum red_flag_list)(-1 - flag[i]))
+			                    : _(red_flag_info[flag[i]].text),
 			.right = "",
 			.rating = RATING_UNKNOWN,
 			.heading = flag[i] < 0,

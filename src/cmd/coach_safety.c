@@ -229,15 +229,19 @@ static void tell_flag(const struct coach_memory *memory, char *text, size_t size
 {
 	char date[DATE_WORDS];
 	const char *sign = _("a warning sign");
+	enum red_flag_list list = RED_FLAG_TODAY;
 
-	for (int i = 0; i < RED_FLAG_COUNT; i++)
-		if (strcmp(memory->flag, red_flag_info[i].id) == 0)
+	for (int i = 0; i < RED_FLAG_COUNT; i++) {
+		if (strcmp(memory->flag, red_flag_info[i].id) == 0) {
 			sign = _(red_flag_info[i].text);
+			list = red_flag_info[i].list;
+		}
+	}
 	snprintf(text, size,
-	         _("Told on %s: %s. Nothing is rolled until a clinician has examined you and said "
+	         _("%s, unless that is done. Told on %s: %s. Nothing is rolled until a clinician has examined you and said "
 	           "that you may. Then open the coach again: h and c on the screen, or \"unknot "
 	           "clear all\"."),
-	         date_words(memory->locked_on, date), sign);
+	         red_flag_advice(list), date_words(memory->locked_on, date), sign);
 }
 
 bool coach_blocked(const struct coach *coach, char *text, size_t size)

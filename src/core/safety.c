@@ -10,6 +10,14 @@ const struct red_flag_info red_flag_info[RED_FLAG_COUNT] = {
 #undef X
 };
 
+const char *red_flag_advice(enum red_flag_list list)
+{
+	static const char *const advice[] = { [RED_FLAG_NOW] = N_("Call your emergency number now"),
+		                              [RED_FLAG_TODAY] = N_("See a doctor today") };
+
+	return _(advice[list]);
+}
+
 #define A(sym) AREA_BIT(AREA_##sym)
 
 #define ALL_AREAS (AREA_BIT(AREA_COUNT) - 1)

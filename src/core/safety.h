@@ -57,6 +57,9 @@ struct red_flag_info {
 
 extern const struct red_flag_info red_flag_info[RED_FLAG_COUNT];
 
+/* What to do at once about the signs of a list, translated. */
+const char *red_flag_advice(enum red_flag_list list);
+
 enum safety_state { SAFETY_NO, SAFETY_YES, SAFETY_CLEARED };
 
 /* An answer to one question. */

@@ -226,10 +226,10 @@
 ==== stopped
  Espera con esto, por favor
 ────────────────────────────────────────────────────────────────────────────────
- Avisado el vie 9 ene: Dolor en el pecho. No se trabaja nada hasta que un
- profesional sanitario te haya examinado y diga que puedes. Entonces abre el
- programa otra vez: h y c en la pantalla, o «unknot clear all».
-
+ Llama ya a emergencias, si aún no lo has hecho. Avisado el vie 9 ene: Dolor en
+ el pecho. No se trabaja nada hasta que un profesional sanitario te haya
+ examinado y diga que puedes. Entonces abre el programa otra vez: h y c en la
+ pantalla, o «unknot clear all».
 
 
 
@@ -265,13 +265,13 @@
    [ ] Una infección de la piel
    [ ] Una infección del hueso
    [ ] Hueso que crece en un músculo
-   [ ] Un moratón
-   [ ] Un tirón o golpe en las últimas 72 horas                                ↓
+   [ ] Un moratón                                                              ↓
 
- c: un profesional sanitario te examinó y dijo que puedes. Avisado el vie 9
- ene: Dolor en el pecho. No se trabaja nada hasta que un profesional sanitario
- te haya examinado y diga que puedes. Entonces abre el programa otra vez: h y c
- en la pantalla, o «unknot clear all».
+ c: un profesional sanitario te examinó y dijo que puedes. Llama ya a
+ emergencias, si aún no lo has hecho. Avisado el vie 9 ene: Dolor en el pecho.
+ No se trabaja nada hasta que un profesional sanitario te haya examinado y diga
+ que puedes. Entonces abre el programa otra vez: h y c en la pantalla, o
+ «unknot clear all».
  espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== lock-stays
  Salud                                                 preguntado el 2026-01-05
@@ -290,12 +290,12 @@
    [ ] Una infección de la piel
    [ ] Una infección del hueso
    [ ] Hueso que crece en un músculo
-   [ ] Un moratón
-   [ ] Un tirón o golpe en las últimas 72 horas                                ↓
+   [ ] Un moratón                                                              ↓
 
- c: un profesional sanitario te examinó y dijo que puedes. Avisado el vie 9
- ene: Dolor en el pecho. No se trabaja nada hasta que un profesional sanitario
- te haya examinado y diga que puedes. Entonces abre el programa otra vez: h y c
+ c: un profesional sanitario te examinó y dijo que puedes. Llama ya a
+ emergencias, si aún no lo has hecho. Avisado el vie 9 ene: Dolor en el pecho.
+ No se trabaja nada hasta que un profesional sanitario te haya examinado y diga
+ que puedes. Entonces abre el programa otra vez: h y c en la pantalla, o
  Un bloqueo se abre con c, cuando lo examinó un profesional sanitario.
  espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== everything-open

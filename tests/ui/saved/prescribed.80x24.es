@@ -201,11 +201,11 @@
 ==== gone-no
  Espera con esto, por favor
 ────────────────────────────────────────────────────────────────────────────────
- Avisado el jue 8 ene: Lo que dolía, ardía, hormigueaba o estaba entumecido
- sigue a los dos días. No se trabaja nada hasta que un profesional sanitario te
- haya examinado y diga que puedes. Entonces abre el programa otra vez: h y c en
- la pantalla, o «unknot clear all».
-
+ Ve hoy al médico, si aún no lo has hecho. Avisado el jue 8 ene: Lo que dolía,
+ ardía, hormigueaba o estaba entumecido sigue a los dos días. No se trabaja
+ nada hasta que un profesional sanitario te haya examinado y diga que puedes.
+ Entonces abre el programa otra vez: h y c en la pantalla, o «unknot clear
+ all».
 
 
 
