@@ -292,12 +292,15 @@ static struct layout lay_out(const struct grid *grid, const struct session_view 
 	bool roomy = grid->rows >= 20;
 	bool words = view->state == SESSION_RATE || view->state == SESSION_READY ||
 	             view->state == SESSION_CHANGE;
+	int caution = grid_wrap(NULL, 0, 0, grid->cols - 2, 3, STYLE_COUNT, view->caution);
 	int breath, next, bar;
 	bool small;
 
-	/* a question, and how to lie, need their words more than large digits */
-	if (words)
+	/* a question, how to lie, and when to stop need their words more than large digits */
+	if (words) {
 		l.text_rows = take(&free_rows, wanted_text(grid, view, map));
+		l.caution_rows = take(&free_rows, caution);
+	}
 	small = free_rows >= DIGIT_ROWS - 1;
 	if (small)
 		take(&free_rows, DIGIT_ROWS - 1);
@@ -305,8 +308,8 @@ static struct layout lay_out(const struct grid *grid, const struct session_view 
 	if (!words)
 		l.text_rows = take(&free_rows, wanted_text(grid, view, map));
 	next = take(&free_rows, 1);
-	l.caution_rows = take(&free_rows, grid_wrap(NULL, 0, 0, grid->cols - 2, 2, STYLE_COUNT,
-	                                            view->caution));
+	if (!words)
+		l.caution_rows = take(&free_rows, caution);
 	breath = take(&free_rows, view->breath != 0);
 	if (roomy)
 		take(&free_rows, 2); /* blank rows around the bar */

@@ -22,7 +22,7 @@
  Alto del hombro, izquierda (ut)                                      sin marca
  aún sin valorar
 
- Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+ Enter abrir  0-9 . molesta  Tab siguiente  esp desmarcar  ? ayuda  Esc salir
 ==== body-marked
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
@@ -47,7 +47,7 @@
  Planta del pie, izquierda (fo)                                          hoy  0
  última valoración 0 de 10, hoy
 
- Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+ Enter abrir  0-9 . molesta  Tab siguiente  esp desmarcar  ? ayuda  Esc salir
 ==== body-arrows
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
@@ -72,7 +72,7 @@
  Planta del pie, derecha (fo)                                         sin marca
  aún sin valorar
 
- Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+ Enter abrir  0-9 . molesta  Tab siguiente  esp desmarcar  ? ayuda  Esc salir
 ==== body-across
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
@@ -97,7 +97,7 @@
  Pierna por fuera, derecha (pe)                                       sin marca
  aún sin valorar
 
- Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+ Enter abrir  0-9 . molesta  Tab siguiente  esp desmarcar  ? ayuda  Esc salir
 ==== area-new
  Entre los omóplatos, izquierda                  última valoración 4 de 10, hoy
 ────────────────────────────────────────────────────────────────────────────────
@@ -132,7 +132,7 @@
  0-9 .          Cuánto molesta, 0 a 10; el punto es 10
  Esc q          Salir de esta pantalla
  Tab            A la parte siguiente
- espacio Supr   Quitar la marca
+ esp Supr       Quitar la marca
  Arriba         El de arriba
  Abajo          El de abajo
  Izq            A la izquierda
@@ -172,7 +172,7 @@
  Entre los omóplatos, izquierda (rh)                                     hoy  4
  última valoración 4 de 10, hoy
  c y ... una segunda letra
- Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+ Enter abrir  0-9 . molesta  Tab siguiente  esp desmarcar  ? ayuda  Esc salir
 ==== body-no-place
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
@@ -197,7 +197,7 @@
  Entre los omóplatos, izquierda (rh)                                     hoy  4
  última valoración 4 de 10, hoy
  Ningún sitio se llama «cq».
- Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+ Enter abrir  0-9 . molesta  Tab siguiente  esp desmarcar  ? ayuda  Esc salir
 ==== home-body
  unknot                                                        lun 5 ene  09:00
 ────────────────────────────────────────────────────────────────────────────────
@@ -247,7 +247,7 @@
  Pecho, izquierda (ch)                                                   hoy  6
  última valoración 6 de 10, hoy
 
- Enter abrir  0-9 . molesta  Tab siguiente  espacio desmarcar  ? Esc
+ Enter abrir  0-9 . molesta  Tab siguiente  esp desmarcar  ? ayuda  Esc salir
 ==== before-marked
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
@@ -272,7 +272,7 @@
 
 
 
- Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+ Enter empezar  0-9 . molesta  b cuerpo  esp desmarcar  ? ayuda  Esc salir
 ==== area-after
  Alto del hombro, izquierda                      última valoración 3 de 10, hoy
 ────────────────────────────────────────────────────────────────────────────────

@@ -122,7 +122,7 @@
 
 
 
- Enter seguir  0-9 . número  espacio desmarcar  ? ayuda  Esc salir
+ Enter seguir  0-9 . número  esp desmarcar  ? ayuda  Esc salir
 ==== week-numbers
  Una vez por semana: ¿cómo estás?
 ────────────────────────────────────────────────────────────────────────────────
@@ -147,7 +147,7 @@
 
 
 
- Enter seguir  0-9 . número  espacio desmarcar  ? ayuda  Esc salir
+ Enter seguir  0-9 . número  esp desmarcar  ? ayuda  Esc salir
 ==== week-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
@@ -155,7 +155,7 @@
 
  Enter          Seguir
  0-9 .          El número, 0 a 10; el punto es 10
- espacio Supr   Quitar la marca
+ esp Supr       Quitar la marca
  Esc q          Salir de esta pantalla
  Arriba         El de arriba
  Abajo          El de abajo
@@ -197,7 +197,7 @@
 
 
 
- Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+ Enter empezar  0-9 . molesta  b cuerpo  esp desmarcar  ? ayuda  Esc salir
 ==== asked-once
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
@@ -222,4 +222,4 @@
 
 
 
- Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+ Enter empezar  0-9 . molesta  b cuerpo  esp desmarcar  ? ayuda  Esc salir

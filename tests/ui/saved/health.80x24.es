@@ -22,13 +22,13 @@
    [ ] Menos sensibilidad en la piel                                           ↓
 
  Espacio: sí.
- espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== health-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
  Salud
 
- espacio        Marcar o desmarcar
+ esp            Marcar o desmarcar
  c              Un profesional sanitario lo examinó y dijo que puedo trabajarlo
  a              Contestar todas las preguntas de seguridad
  Esc q          Salir de esta pantalla
@@ -72,7 +72,7 @@
 
  No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
  dijo que puedo trabajarlo.
- espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== fever-ended
  Salud                                                 preguntado el 2026-01-05
 ────────────────────────────────────────────────────────────────────────────────
@@ -97,7 +97,7 @@
    [ ] Menos sensibilidad en la piel                                           ↓
 
  Retenido hasta el 2026-01-08; luego se abre solo.
- espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== where
  Una herida abierta                                                     ¿dónde?
 ────────────────────────────────────────────────────────────────────────────────
@@ -122,7 +122,7 @@
    [ ] Antebrazo, lado de la palma
    [ ] Dorso del antebrazo
    [ ] Mano                                                                    ↓
- espacio marcar  Enter seguir  ? ayuda  Esc salir
+ esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== two-places
  Salud                                                 preguntado el 2026-01-05
 ────────────────────────────────────────────────────────────────────────────────
@@ -147,7 +147,7 @@
 
  No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
  dijo que puedo trabajarlo.
- espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== word
  La palabra de un profesional
 ────────────────────────────────────────────────────────────────────────────────
@@ -222,7 +222,7 @@
    [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
 
  Abierto otra vez, desde el nivel 1. Tu palabra se guarda con la fecha de hoy.
- espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== stopped
  Espera con esto, por favor
 ────────────────────────────────────────────────────────────────────────────────
@@ -272,7 +272,7 @@
  No se trabaja nada hasta que un profesional sanitario te haya examinado y diga
  que puedes. Entonces abre el programa otra vez: h y c en la pantalla, o
  «unknot clear all».
- espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== lock-stays
  Salud                                                 preguntado el 2026-01-05
 ────────────────────────────────────────────────────────────────────────────────
@@ -297,7 +297,7 @@
  No se trabaja nada hasta que un profesional sanitario te haya examinado y diga
  que puedes. Entonces abre el programa otra vez: h y c en la pantalla, o
  Un bloqueo se abre con c, cuando lo examinó un profesional sanitario.
- espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== everything-open
  Salud                                                 preguntado el 2026-01-05
 ────────────────────────────────────────────────────────────────────────────────
@@ -322,4 +322,4 @@
 
  No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
  Abierto otra vez, desde el nivel 1. Tu palabra se guarda con la fecha de hoy.
- espacio marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir

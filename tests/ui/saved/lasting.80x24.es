@@ -122,7 +122,7 @@
 
 
 
- Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+ Enter empezar  0-9 . molesta  b cuerpo  esp desmarcar  ? ayuda  Esc salir
 ==== third-day
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
@@ -172,4 +172,4 @@
 
 
 
- Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+ Enter empezar  0-9 . molesta  b cuerpo  esp desmarcar  ? ayuda  Esc salir

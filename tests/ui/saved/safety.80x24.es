@@ -1,7 +1,7 @@
 ==== where
  Una herida abierta                                                     ¿dónde?
 ────────────────────────────────────────────────────────────────────────────────
- Marca los sitios con espacio y luego Enter. Sin un sitio vale para todo.
+ Marca los sitios con esp y luego Enter. Sin un sitio vale para todo.
 
  ▶ [ ] Mandíbula
    [ ] Base del cráneo
@@ -22,13 +22,13 @@
    [ ] Antebrazo, lado de la palma
    [ ] Dorso del antebrazo
    [ ] Mano                                                                    ↓
- espacio marcar  Enter seguir  ? ayuda  Esc salir
+ esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== where-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
  Seguridad: dónde
 
- espacio        Marcar o desmarcar
+ esp            Marcar o desmarcar
  Enter          Seguir
  Esc q          Salir de esta pantalla
  Arriba         El de arriba
@@ -51,8 +51,8 @@
 ==== ticked
  Ante todo: ¿se cumple algo de esto?
 ────────────────────────────────────────────────────────────────────────────────
- Marca con espacio y luego Enter; n: nada de esto. Las respuestas quedan aquí.
- No es consejo médico.
+ Marca con esp y luego Enter; n: nada de esto. Las respuestas quedan aquí. No
+ es consejo médico.
 
  No tratar sin visto bueno profesional
    [ ] Un coágulo de sangre, conocido o sospechado
@@ -72,7 +72,7 @@
    [ ] Una articulación caliente, roja o hinchada
    [ ] Una vena inflamada
    [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
- n nada de esto  espacio marcar  Enter seguir  ? ayuda  Esc salir
+ n nada de esto  esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== home-left-out
  unknot                                                        lun 5 ene  09:00
 ────────────────────────────────────────────────────────────────────────────────

@@ -4,19 +4,19 @@
  Pecho, izquierda            hasta 3/10
  Prepárate
   0:17
- ▕░░░░░░░░░░░░░░░░░░░░▏  0:00 de 0:17
  De cara a la pared. Pon la pelota tres
  dedos por debajo de la parte externa
  de la clavícula, sobre el músculo.
- Para: Evita la clavícula, la mama y l…
- 2 x 30 s. Luego: Pecho, derecha.
- espacio pausa  e emergencia  ? q
+ Para: Evita la clavícula, la mama y la
+ axila. Para si hay hormigueo. Opresión
+ en el pecho o falta de aire: pide ayu…
+ esp pausa  e urgencia  k saltar  ? q
 ==== session-help
  Ayuda
 ────────────────────────────────────────
  Sesión
 
- espacio    Pausa, o seguir
+ esp        Pausa, o seguir
  x          Duele: sal primero, después
             pulsa
  e          Señales que piden un médico
@@ -36,7 +36,7 @@
   ██████      ██████  ██████
  ▕█░░░░░░░░░░░░░░░░░░░▏  0:02 de 0:30
  Apóyate, haz círculos pequeños y lent…
- espacio pausa  x duele  k saltar  ? q
+ esp pausa  x duele  e urgencia  ? q
 ==== last-seconds
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
@@ -49,7 +49,7 @@
   ██████      ██████  ██████
  ▕████████████████░░░░▏  0:24 de 0:30
  Apóyate, haz círculos pequeños y lent…
- espacio pausa  x duele  k saltar  ? q
+ esp pausa  x duele  e urgencia  ? q
 ==== set-rest
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
@@ -62,7 +62,7 @@
   ██████          ██  ██████
  ▕██░░░░░░░░░░░░░░░░░░▏  0:02 de 0:15
  Afloja y respira. El mismo sitio una …
- espacio pausa  x duele  k saltar  ? q
+ esp pausa  x duele  e urgencia  ? q
 ==== rate
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
@@ -75,7 +75,7 @@
                   ██████
  ▕██████████████████░░▏  0:27 de 0:30
  Apóyate, haz círculos pequeños y lent…
- espacio pausa  x duele  k saltar  ? q
+ esp pausa  x duele  e urgencia  ? q
 ==== rated
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
@@ -88,7 +88,7 @@
                   ██████
  ▕██████████████████░░▏  0:27 de 0:30
  Apóyate, haz círculos pequeños y lent…
- espacio pausa  x duele  k saltar  ? q
+ esp pausa  x duele  e urgencia  ? q
 ==== change
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
@@ -101,7 +101,7 @@
  f sentido en otro sitio  c ganas de
  llorar  h agudo  u ardor  t hormigueo
  n entumecido
- 0-9 . sensación  e emergencia  ? q
+ 0-9 . sensación  e urgencia  ? q
 ==== paused
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
@@ -114,7 +114,7 @@
   ██████      ██████  ██████
  ▕███░░░░░░░░░░░░░░░░░▏  0:05 de 0:30
  Apóyate, haz círculos pequeños y lent…
- espacio seguir  x duele  k saltar  ? q
+ esp seguir  x duele  e urgencia  ? q
 ==== asleep
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
@@ -127,7 +127,7 @@
   ██████      ██████  ██████
  ▕███░░░░░░░░░░░░░░░░░▏  0:05 de 0:30
  Apóyate, haz círculos pequeños y lent…
- espacio seguir  x duele  k saltar  ? q
+ esp seguir  x duele  e urgencia  ? q
 ==== emergency
  ¿Se cumple algo de esto?      en pausa
 ────────────────────────────────────────
@@ -166,7 +166,7 @@
  n entumecido  p presión
  s estiramiento  w calor  f sentido en
  otro sitio  c ganas de llorar
- 0-9 . sensación  e emergencia  ? q
+ 0-9 . sensación  e urgencia  ? q
 ==== break
  Dos series y un descanso   2 de 3
 ────────────────────────────────────────
@@ -179,7 +179,7 @@
   ██████      ██████  ██████
  ▕░░░░░░░░░░░░░░░░░░░░▏  0:00 de 0:20
  Sacude los brazos.
- espacio pausa  e emergencia  ? q
+ esp pausa  e urgencia  k saltar  ? q
 ==== movement
  Dos series y un descanso   3 de 3
 ────────────────────────────────────────
@@ -192,7 +192,7 @@
   ██████      ██████  ██████
  ▕████░░░░░░░░░░░░░░░░▏  0:07 de 0:30
  Gira la cabeza despacio hacia un lado…
- espacio pausa  x duele  k saltar  ? q
+ esp pausa  x duele  e urgencia  ? q
 ==== quit-asked
  Dos series y un descanso   3 de 3
 ────────────────────────────────────────

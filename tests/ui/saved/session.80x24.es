@@ -22,13 +22,13 @@
  Para: Evita la clavícula, la mama y la axila. Para si hay hormigueo. Opresión
  en el pecho o falta de aire: pide ayuda.
  2 x 30 s. Luego: Pecho, derecha.
- espacio pausa  e emergencia  k saltar  b atrás  + - tiempo  x duele  ? q
+ esp pausa  e urgencia  k saltar  b atrás  + - tiempo  x duele  ? q
 ==== session-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
  Sesión
 
- espacio        Pausa, o seguir
+ esp            Pausa, o seguir
  x              Duele: sal primero, después pulsa
  e              Señales que piden un médico
  0-9 .          Cuánto es en lo peor, 0 a 10; el punto es 10
@@ -72,7 +72,7 @@
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
  Luego: 15 s de descanso y serie 2 de 2.
- espacio pausa  x duele  e emergencia  0-9 . sensación  k saltar  n soltado  ? q
+ esp pausa  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
 ==== last-seconds
  Dos series y un descanso   1 de 3                     quedan 3:30   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -97,7 +97,7 @@
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
  Luego: 15 s de descanso y serie 2 de 2.
- espacio pausa  x duele  e emergencia  0-9 . sensación  k saltar  n soltado  ? q
+ esp pausa  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
 ==== set-rest
  Dos series y un descanso   1 de 3                     quedan 3:22   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -122,7 +122,7 @@
 
  Afloja y respira. El mismo sitio una vez más.
  Luego: serie 2 de 2.
- espacio pausa  x duele  e emergencia  0-9 . sensación  k saltar  n soltado  ? q
+ esp pausa  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
 ==== rate
  Dos series y un descanso   1 de 3                     quedan 2:42   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -147,7 +147,7 @@
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
  Luego: Pecho, derecha. 10 s para cambiar.
- espacio pausa  x duele  e emergencia  0-9 . sensación  k saltar  n soltado  ? q
+ esp pausa  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
 ==== rated
  Dos series y un descanso   1 de 3                     quedan 2:42   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -172,7 +172,7 @@
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
  Luego: Pecho, derecha. 10 s para cambiar.
- espacio pausa  x duele  e emergencia  0-9 . sensación  k saltar  n soltado  ? q
+ esp pausa  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
 ==== change
  Dos series y un descanso   1 de 3                     quedan 2:36   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -197,7 +197,7 @@
  p presión  s estiramiento  w calor  f sentido en otro sitio  c ganas de llorar
  h agudo  u ardor  t hormigueo  n entumecido
  Luego: Pecho, derecha. 10 s para cambiar.
- 0-9 . sensación  e emergencia  k saltar  espacio pausa  x duele  b atrás  ? q
+ 0-9 . sensación  e urgencia  k saltar  esp pausa  x duele  b atrás  ? q
 ==== paused
  Dos series y un descanso   1 de 3                     quedan 2:18   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -222,7 +222,7 @@
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
  Luego: 15 s de descanso y serie 2 de 2.
- espacio seguir  x duele  e emergencia  0-9 . sensación  k saltar  b atrás  ? q
+ esp seguir  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
 ==== asleep
  Dos series y un descanso   1 de 3                     quedan 2:18   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -247,7 +247,7 @@
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
  Luego: 15 s de descanso y serie 2 de 2.
- espacio seguir  x duele  e emergencia  0-9 . sensación  k saltar  b atrás  ? q
+ esp seguir  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
 ==== emergency
  ¿Se cumple algo de esto?                                              en pausa
 ────────────────────────────────────────────────────────────────────────────────
@@ -322,7 +322,7 @@
  h agudo  u ardor  t hormigueo  n entumecido  p presión  s estiramiento
  w calor  f sentido en otro sitio  c ganas de llorar
  Luego: descanso, 20 s.
- 0-9 . sensación  e emergencia  k saltar  espacio pausa  x duele  b atrás  ? q
+ 0-9 . sensación  e urgencia  k saltar  esp pausa  x duele  b atrás  ? q
 ==== break
  Dos series y un descanso   2 de 3                     quedan 1:03   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -347,7 +347,7 @@
 
 
 
- espacio pausa  e emergencia  k saltar  b atrás  + - tiempo  x duele  ? q
+ esp pausa  e urgencia  k saltar  b atrás  + - tiempo  x duele  ? q
 ==== movement
  Dos series y un descanso   3 de 3                     quedan 0:23   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -372,7 +372,7 @@
  Gira la cabeza despacio hacia un lado, haz una pausa y vuelve. Después, hacia
  el otro.
  Luego: el final.
- espacio pausa  x duele  e emergencia  0-9 . sensación  k saltar  n soltado  ? q
+ esp pausa  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
 ==== quit-asked
  Dos series y un descanso   3 de 3                     quedan 0:23   con sonido
 ────────────────────────────────────────────────────────────────────────────────

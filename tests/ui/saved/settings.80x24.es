@@ -122,13 +122,13 @@
 
 
  Guardado. Vale desde el próximo inicio.
- espacio marcar  Enter seguir  ? ayuda  Esc salir
+ esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== ticked-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
  Ajustes: elegir varios
 
- espacio        Marcar o desmarcar
+ esp            Marcar o desmarcar
  Enter          Seguir
  Esc q          Salir de esta pantalla
  Arriba         El de arriba

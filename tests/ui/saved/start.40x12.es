@@ -1,23 +1,23 @@
 ==== safety
  Ante todo: ¿se cumple algo de esto?
 ────────────────────────────────────────
- Marca con espacio y luego Enter; n:
- nada de esto. Las respuestas quedan
- aquí. No es consejo médico.
+ Marca con esp y luego Enter; n: nada
+ de esto. Las respuestas quedan aquí.
+ No es consejo médico.
  No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido …
    [ ] Fiebre, ahora o en los dos últi…
    [ ] Cáncer en tratamiento           ↓
  Un coágulo de sangre, conocido o
  sospechado
- n nada de esto  espacio marcar  ? Esc
+ n nada de esto  esp marcar  ? Esc
 ==== safety-help
  Ayuda
 ────────────────────────────────────────
  Seguridad
 
  n          Nada de esto se cumple
- espacio    Marcar o desmarcar
+ esp        Marcar o desmarcar
  Enter      Seguir
  Esc q      Salir de esta pantalla
  Arriba     El de arriba
@@ -27,16 +27,16 @@
 ==== safety-nothing-ticked
  Ante todo: ¿se cumple algo de esto?
 ────────────────────────────────────────
- Marca con espacio y luego Enter; n:
- nada de esto. Las respuestas quedan
- aquí. No es consejo médico.
+ Marca con esp y luego Enter; n: nada
+ de esto. Las respuestas quedan aquí.
+ No es consejo médico.
  No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido …
    [ ] Fiebre, ahora o en los dos últi…
    [ ] Cáncer en tratamiento           ↓
  No hay nada marcado. Pulsa n si nada
  de esto se cumple.
- n nada de esto  espacio marcar  ? Esc
+ n nada de esto  esp marcar  ? Esc
 ==== home-first
  unknot                lun 5 ene  09:00
 ────────────────────────────────────────
@@ -124,7 +124,7 @@
  0-9 .      Cuánto molesta, 0 a 10; el
             punto es 10
  b          El mapa del cuerpo
- espacio Supr
-            Quitar la marca
- Esc q      Salir de esta pantalla    ↓
+ esp Supr   Quitar la marca
+ Esc q      Salir de esta pantalla
+ Arriba     El de arriba              ↓
  Esc salir

@@ -1,8 +1,8 @@
 ==== safety
  Ante todo: ¿se cumple algo de esto?
 ────────────────────────────────────────────────────────────────────────────────
- Marca con espacio y luego Enter; n: nada de esto. Las respuestas quedan aquí.
- No es consejo médico.
+ Marca con esp y luego Enter; n: nada de esto. Las respuestas quedan aquí. No
+ es consejo médico.
 
  No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido o sospechado
@@ -22,14 +22,14 @@
    [ ] Una articulación caliente, roja o hinchada
    [ ] Una vena inflamada
    [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
- n nada de esto  espacio marcar  Enter seguir  ? ayuda  Esc salir
+ n nada de esto  esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== safety-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
  Seguridad
 
  n              Nada de esto se cumple
- espacio        Marcar o desmarcar
+ esp            Marcar o desmarcar
  Enter          Seguir
  Esc q          Salir de esta pantalla
  Arriba         El de arriba
@@ -51,8 +51,8 @@
 ==== safety-nothing-ticked
  Ante todo: ¿se cumple algo de esto?
 ────────────────────────────────────────────────────────────────────────────────
- Marca con espacio y luego Enter; n: nada de esto. Las respuestas quedan aquí.
- No es consejo médico.
+ Marca con esp y luego Enter; n: nada de esto. Las respuestas quedan aquí. No
+ es consejo médico.
 
  No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido o sospechado
@@ -72,7 +72,7 @@
    [ ] Una articulación caliente, roja o hinchada
    [ ] Una vena inflamada
  No hay nada marcado. Pulsa n si nada de esto se cumple.
- n nada de esto  espacio marcar  Enter seguir  ? ayuda  Esc salir
+ n nada de esto  esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== home-first
  unknot                                                        lun 5 ene  09:00
 ────────────────────────────────────────────────────────────────────────────────
@@ -197,7 +197,7 @@
 
 
 
- Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+ Enter empezar  0-9 . molesta  b cuerpo  esp desmarcar  ? ayuda  Esc salir
 ==== before-marked
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
@@ -222,7 +222,7 @@
 
 
 
- Enter empezar  0-9 . molesta  b cuerpo  espacio desmarcar  ? ayuda  Esc salir
+ Enter empezar  0-9 . molesta  b cuerpo  esp desmarcar  ? ayuda  Esc salir
 ==== before-help
  Ayuda
 ────────────────────────────────────────────────────────────────────────────────
@@ -231,7 +231,7 @@
  Enter          Empieza
  0-9 .          Cuánto molesta, 0 a 10; el punto es 10
  b              El mapa del cuerpo
- espacio Supr   Quitar la marca
+ esp Supr       Quitar la marca
  Esc q          Salir de esta pantalla
  Arriba         El de arriba
  Abajo          El de abajo
