@@ -9,7 +9,7 @@
 #include "core/text.h"
 #include "ui/figure_view.h"
 
-enum { COLS_MAX = 64, ROWS_MAX = 44, LABEL_COLS = 24 };
+enum { COLS_MAX = 64, ROWS_MAX = 44, LABEL_COLS = 24, SIDE_COLS = 7 };
 
 void body_view_init(struct body_view *view)
 {
@@ -108,7 +108,8 @@ static void draw_place(struct grid *grid, const struct body_view *view, int plac
 /* What one looks at, and which side of it is left. */
 static void draw_labels(struct grid *grid, enum area_map map, const struct body_frame *frame)
 {
-	bool words = frame->cols >= LABEL_COLS;
+	bool words = frame->cols >= LABEL_COLS && text_width(_("left")) <= SIDE_COLS &&
+	             text_width(_("right")) <= SIDE_COLS; /* beside the shoulders, not over them */
 	const char *left = map == MAP_FRONT ? words ? _("right") : _("R") : words ? _("left") : _("L");
 	const char *right = map == MAP_FRONT ? words ? _("left") : _("L") : words ? _("right") : _("R");
 

@@ -1,9 +1,9 @@
 ==== body-new
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
-      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+      ant.       ⢠jaja                        post.      ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
-      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+      D        ⢀⣀⡠⠜ ⠈⠦⣄⣀         I            I        utle ⠈leut        D
             ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psssrh⢸⡇rhssps⡀
            bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
           ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
@@ -26,9 +26,9 @@
 ==== body-marked
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
-      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+      ant.       ⢠jaja                        post.      ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
-      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+      D        ⢀⣀⡠⠜ ⠈⠦⣄⣀         I            I        utle ⠈leut        D
             ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
            bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
           ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
@@ -51,9 +51,9 @@
 ==== body-arrows
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
-      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+      ant.       ⢠jaja                        post.      ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
-      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+      D        ⢀⣀⡠⠜ ⠈⠦⣄⣀         I            I        utle ⠈leut        D
             ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
            bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
           ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
@@ -76,9 +76,9 @@
 ==== body-across
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
-      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+      ant.       ⢠jaja                        post.      ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
-      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+      D        ⢀⣀⡠⠜ ⠈⠦⣄⣀         I            I        utle ⠈leut        D
             ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
            bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
           ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
@@ -151,9 +151,9 @@
 ==== body-letter
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
-      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+      ant.       ⢠jaja                        post.      ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
-      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+      D        ⢀⣀⡠⠜ ⠈⠦⣄⣀         I            I        utle ⠈leut        D
             ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
            bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
           ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
@@ -176,9 +176,9 @@
 ==== body-no-place
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
-      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+      ant.       ⢠jaja                        post.      ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
-      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+      D        ⢀⣀⡠⠜ ⠈⠦⣄⣀         I            I        utle ⠈leut        D
             ⡠fs⠥ch⠒⠂⠐ch⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
            bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
           ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣
@@ -209,7 +209,7 @@
    Parte de atrás del cuello I D 30 s                   primera vez aquí: un c…
    4 de 10 hoy: nivel 2 y presión 2 como mucho
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+ ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⢘⠄⢜                 ⢘⠄⢜          Aún nada valorado. b: marca dónde
  D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰⡆⠉⠉⠓⡄   D  molesta.
     ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀
@@ -226,9 +226,9 @@
 ==== before-body
  ¿Dónde molesta?                                 un número lo marca, 0 a 10 (.)
 ────────────────────────────────────────────────────────────────────────────────
-      delante    ⢠jaja                        detrás     ⢠⠊so⢢
+      ant.       ⢠jaja                        post.      ⢠⠊so⢢
                  ⠘⡄  ⡜                                   ⠘nene
-      derecha  ⢀⣀⡠⠜ ⠈⠦⣄⣀ izquierda            izquierdautle ⠈leut  derecha
+      D        ⢀⣀⡠⠜ ⠈⠦⣄⣀         I            I        utle ⠈leut        D
             ⡠fs⠥ch⠒⠂⠐⠒6⠤⢍fs⡀                        ⡠psss4 ⢸⡇rhssps⡀
            bi ⡀          ⡀ bi                      tr ⡀is  ub  is⡀ tr
           ⢀⠇⢀⡜⠱⡀        ⣰⠙⣄ ⢣                     ⢀⠇⢀⡜⠱lamb⢸⡇mbla⠙⣄ ⢣

@@ -34,7 +34,7 @@
    Parte de atrás del cuello I D descansa hasta el mar hecho por última vez el…
    hecho por última vez el lun 5 ene: descansa hasta el mar 6 ene
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+ ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⢘⠄⢜               3 ⢘⠄⢜3         Alto del hombro, izquierda
  D   ⡔⠫3⠕⠂3⠭⠭⠓⡄   I  I   ⡔⠋⠉3⢰3⠉⠉⠓⡄   D    3 de 10, hoy
     ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Alto del hombro, derecha
@@ -58,7 +58,7 @@
    Parte de atrás del cuello I D 30 s                   sin respuestas: lo mis…
    máximo 3: lo mismo otra vez (no se conocen todas las respuestas)
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+ ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⠸⡄⡼                 ⠸⡄⡼          Alto del hombro, izquierda
  D   ⡠⢒3⡭⠄3⣍⣒⠢⡀   I  I   ⡠3⠊3⢠33⠒⠢⡀   D    3 de 10, ayer
     ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱      Alto del hombro, derecha

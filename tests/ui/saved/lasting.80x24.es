@@ -84,7 +84,7 @@
    Parte de atrás del cuello I D 30 s                   sin respuestas: lo mis…
    aún dolorido el mié 7 ene: baja al nivel 1, descansa hasta el sáb 10 ene
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+ ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⢘⠄⢜               3 ⢘⠄⢜3         Entre los omóplatos, izquierda
  D   ⡔⠫3⠕⠂3⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰3⠉⠉⠓⡄   D    4 de 10, lun 5 ene
     ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Alto del hombro, izquierda

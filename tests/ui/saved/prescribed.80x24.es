@@ -132,7 +132,7 @@
    Pecho D   descansa hasta el mar hecho por última vez el lun 5 ene: descansa…
    dolió: la mitad de lo prescrito, 2 días libres
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+ ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⠸⡄⡼                 ⠸⡄⡼          Pecho, izquierda
  D   ⡠⢒4⡭⠄7⣍⣒⠢⡀   I  I   ⡠⠒⠊⠉⢠⡌⠉⠒⠢⡀   D    7 de 10, hoy
     ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱      Pecho, derecha

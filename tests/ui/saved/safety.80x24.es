@@ -83,7 +83,7 @@
    Parte de atrás del cuello I D bloqueado              no se trabaja: mira tu…
    no se trabaja: mira tus respuestas de seguridad
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+ ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⠸⡄⡼                 ⠸⡄⡼          Aún nada valorado. b: marca dónde
  D   ⡠⢒⣊⡭⠄⠬⣍⣒⠢⡀   I  I   ⡠⠒⠊⠉⢠⡌⠉⠒⠢⡀   D  molesta.
     ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱

@@ -83,7 +83,7 @@
    Parte de atrás del cuello I D 30 s                   primera vez aquí: un c…
    primera vez aquí: un comienzo suave
  ──────────────────────────────────────────────────────────────────────────────
- delant ⢰⠉⢱          detrás ⢰⠉⢱          Molestia, 14 días
+ ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⠸⡄⡼                 ⠸⡄⡼          Aún nada valorado. b: marca dónde
  D   ⡠⢒⣊⡭⠄⠬⣍⣒⠢⡀   I  I   ⡠⠒⠊⠉⢠⡌⠉⠒⠢⡀   D  molesta.
     ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱
