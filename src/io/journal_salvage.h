@@ -12,7 +12,7 @@ struct salvaged {
 };
 
 /* Copies what can be read of from into to, an empty journal. Returns an SQLite result code: damage of
- * from is no failure, trouble of the system (a full disk, no memory) is, with either. */
+ * from is no failure; a full disk or no memory is, whichever of the two it meets. */
 int salvage(struct sqlite3 *from, struct sqlite3 *to, struct salvaged *saved);
 
 #endif
