@@ -183,7 +183,7 @@
 ==== movement
  Dos series y un descanso   3 de 3
 ────────────────────────────────────────
- Parte de atrás del cuello, ambos lad…
+ Parte de atrás del cuel…, ambos lados
  Mueve
   ██████      ██████  ██████
   ██  ██  ██      ██      ██
@@ -196,7 +196,7 @@
 ==== quit-asked
  Dos series y un descanso   3 de 3
 ────────────────────────────────────────
- Parte de atrás del cuello, ambos lad…
+ Parte de atrás del cuel…, ambos lados
  Mueve
   ██████      ██████  ██████
   ██  ██  ██      ██      ██
