@@ -1,5 +1,8 @@
 #include "ui/screen.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "core/text.h"
 
 enum { NOTICE_ROWS = 3 };
@@ -15,6 +18,22 @@ void screen_head(struct grid *grid, const char *left, const char *right)
 	if (right_width)
 		grid_right(grid, 0, grid->cols - 1, STYLE_DIM, right);
 	grid_rule(grid, 1, 0, grid->cols);
+}
+
+void screen_place(struct grid *grid, int row, int col, int width, enum style style,
+                  const char *place)
+{
+	const char *side = text_width(place) > width ? strrchr(place, ',') : NULL;
+	char name[128];
+
+	if (!side) {
+		grid_wrap(grid, row, col, width, 1, style, place);
+		return;
+	}
+	snprintf(name, sizeof name, "%.*s", (int)(side - place), place);
+	width -= text_width(side);
+	grid_wrap(grid, row, col, width, 1, style, name);
+	grid_text(grid, row, col + width, -1, style, side);
 }
 
 /* Ends before the row `end`. */

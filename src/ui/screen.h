@@ -18,6 +18,10 @@ struct screen {
 /* The first two rows: a title, what belongs beside it, and a rule. */
 void screen_head(struct grid *grid, const char *left, const char *right);
 
+/* A place, as "Calf, left"; where it is too long, the name gives way and not the side. */
+void screen_place(struct grid *grid, int row, int col, int width, enum style style,
+                  const char *place);
+
 /* A message above the footer, over what stands there, three rows at most; nothing when it is "". */
 void screen_notice(struct grid *grid, const char *text);
 

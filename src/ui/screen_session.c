@@ -1,7 +1,6 @@
 #include "ui/screen_session.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "core/answer.h"
 #include "core/i18n.h"
@@ -110,22 +109,6 @@ static void draw_head(struct grid *grid, const struct session_view *view)
 	screen_head(grid, left, right);
 }
 
-/* Where it is too long, the name gives way and not the side. */
-static void draw_place(struct grid *grid, int row, int col, int width, const char *place)
-{
-	const char *side = text_width(place) > width ? strrchr(place, ',') : NULL;
-	char name[128];
-
-	if (!side) {
-		grid_wrap(grid, row, col, width, 1, STYLE_TITLE, place);
-		return;
-	}
-	snprintf(name, sizeof name, "%.*s", (int)(side - place), place);
-	width -= text_width(side);
-	grid_wrap(grid, row, col, width, 1, STYLE_TITLE, name);
-	grid_text(grid, row, col + width, -1, STYLE_TITLE, side);
-}
-
 static void draw_what(struct grid *grid, int row, const struct session_view *view)
 {
 	char limit[64] = "";
@@ -135,7 +118,7 @@ static void draw_what(struct grid *grid, int row, const struct session_view *vie
 		snprintf(limit, sizeof limit, _("up to %d/10"), view->pressure);
 	right = grid->cols - 1 - text_width(limit);
 	grid_text(grid, row, right, -1, STYLE_CAUTION, limit);
-	draw_place(grid, row, col, right - 2, view->place);
+	screen_place(grid, row, col, right - 2, STYLE_TITLE, view->place);
 	col += text_width(view->place);
 	if (col + text_width(view->tool) + text_width(view->technique) + 10 > right)
 		return;
