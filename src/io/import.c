@@ -2,13 +2,10 @@
 
 #include <string.h>
 
-#include <jansson.h>
-
 #include "core/i18n.h"
-#include "core/text.h"
-#include "io/import_memory.h"
 #include "io/import_rows.h"
 #include "io/import_scan.h"
+#include "io/import_value.h"
 #include "io/journal_merge.h"
 
 enum { EXPORT_VERSION = 1 };
@@ -18,6 +15,7 @@ enum { EXPORT_VERSION = 1 };
 struct import {
 	struct journal *journal;
 	struct import_scan scan;
+	struct import_values values;
 	struct import_counts *counts;
 	int64_t latest_ms;
 	void (*progress)(void *ctx, int64_t bytes);
@@ -26,7 +24,7 @@ struct import {
 	struct err *err;
 };
 
-static bool take_session(struct import *im, struct import_row *row, json_t *json)
+static bool take_session(struct import *im, struct import_row *row, const struct import_value *json)
 {
 	struct journal_session session;
 	bool added;
@@ -41,7 +39,7 @@ static bool take_session(struct import *im, struct import_row *row, json_t *json
 	return true;
 }
 
-static bool take_health(struct import *im, struct import_row *row, json_t *json)
+static bool take_health(struct import *im, struct import_row *row, const struct import_value *json)
 {
 	struct journal_health health;
 
@@ -50,7 +48,7 @@ static bool take_health(struct import *im, struct import_row *row, json_t *json)
 	       journal_merge_health(im->journal, &health, im->err);
 }
 
-static bool take_lock(struct import *im, struct import_row *row, json_t *json)
+static bool take_lock(struct import *im, struct import_row *row, const struct import_value *json)
 {
 	struct journal_lock lock;
 
@@ -58,7 +56,7 @@ static bool take_lock(struct import *im, struct import_row *row, json_t *json)
 	return import_lock(row, json, &lock) && journal_merge_lock(im->journal, &lock, im->err);
 }
 
-static bool take_checkin(struct import *im, struct import_row *row, json_t *json)
+static bool take_checkin(struct import *im, struct import_row *row, const struct import_value *json)
 {
 	struct journal_checkin checkin;
 
@@ -67,7 +65,7 @@ static bool take_checkin(struct import *im, struct import_row *row, json_t *json
 	       journal_merge_checkin(im->journal, &checkin, im->err);
 }
 
-static bool take_note(struct import *im, struct import_row *row, json_t *json)
+static bool take_note(struct import *im, struct import_row *row, const struct import_value *json)
 {
 	const char *key, *value;
 
@@ -78,7 +76,7 @@ static bool take_note(struct import *im, struct import_row *row, json_t *json)
 /* The lists of an export. */
 static const struct part {
 	const char *name;
-	bool (*take)(struct import *im, struct import_row *row, json_t *json);
+	bool (*take)(struct import *im, struct import_row *row, const struct import_value *json);
 } part[] = {
 	{ "sessions", take_session }, { "health", take_health }, { "locks", take_lock },
 	{ "checkins", take_checkin }, { "notes", take_note },
@@ -86,23 +84,23 @@ static const struct part {
 
 enum { PARTS = sizeof part / sizeof *part, SEEN_VERSION = PARTS };
 
-/* The value that the scan took, parsed; NULL with err set. The caller owns it. */
-static json_t *parse(struct import *im)
+/* The value that the scan took, parsed; NULL with err set. It lives until the next one. */
+static const struct import_value *parse(struct import *im)
 {
-	const struct import_scan *scan = &im->scan;
-	json_error_t e;
-	json_t *json = json_loadb(scan->value, scan->length,
-	                          JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &e);
+	struct import_scan *scan = &im->scan;
+	struct import_fault fault;
+	const struct import_value *value =
+	    import_value_read(&im->values, scan->value, scan->length, &fault);
 
-	if (json)
-		return json;
-	int line = scan->value_line + (e.line > 0 ? e.line - 1 : 0);
-	int column = e.line > 1 ? e.column : scan->value_column + (e.column > 0 ? e.column - 1 : 0);
-	char why[sizeof e.text]; /* it quotes the file */
-
-	text_safe(why, sizeof why, e.text, false);
-	err_set(im->err, ERR_INVALID, _("%.200s:%d:%d: this is not JSON: %s"), scan->name, line,
-	        column, why);
+	if (value)
+		return value;
+	if (!fault.message)
+		err_set(im->err, ERR_MEMORY, _("Out of memory"));
+	else
+		err_set(im->err, ERR_INVALID, _("%.200s:%d:%d: this is not JSON: %s"), scan->name,
+		        scan->value_line + fault.line - 1,
+		        fault.line > 1 ? fault.column : scan->value_column + fault.column - 1,
+		        fault.message);
 	return NULL;
 }
 
@@ -119,15 +117,13 @@ static bool take_row(struct import *im, const struct part *p, int64_t index)
 
 	if (!import_scan_value(&im->scan))
 		return false;
-	json_t *json = parse(im);
+	const struct import_value *json = parse(im);
 
 	row.line = im->scan.value_line;
 	snprintf(row.path, sizeof row.path, "%s[%lld]", p->name, (long long)index);
 	bool ok = json && p->take(im, &row, json);
 
-	json_decref(json);
 	arena_finish(&arena);
-	import_memory_reset();
 	if (ok && im->progress)
 		im->progress(im->ctx, im->scan.bytes);
 	return ok;
@@ -153,18 +149,17 @@ static bool take_list(struct import *im, const struct part *p)
 
 static bool take_version(struct import *im)
 {
-	json_t *json = import_scan_value(&im->scan) ? parse(im) : NULL;
-	json_int_t version = json_integer_value(json);
-	bool is = json_is_integer(json);
+	const struct import_value *json = import_scan_value(&im->scan) ? parse(im) : NULL;
 
 	if (!json)
 		return false;
-	json_decref(json);
-	if (is && version > EXPORT_VERSION)
+	bool is = json->kind == IMPORT_INTEGER;
+
+	if (is && json->integer > EXPORT_VERSION)
 		return err_set(im->err, ERR_NEWER,
 		               _("%.200s was written by a newer unknot. Import it with that one"),
 		               im->scan.name);
-	return is && version == EXPORT_VERSION
+	return is && json->integer == EXPORT_VERSION
 	           ? true
 	           : import_scan_fail(&im->scan, _("\"unknot\" must be 1"));
 }
@@ -235,16 +230,12 @@ bool import_json(struct journal *journal, FILE *in, const char *name, const stru
 	};
 
 	memset(counts, 0, sizeof *counts);
-	if (!import_memory_begin())
-		return err_set(err, ERR_MEMORY, _("Out of memory"));
-	if (!journal_merge_begin(journal, err)) {
-		import_memory_end();
+	if (!journal_merge_begin(journal, err))
 		return false;
-	}
 	import_scan_init(&im.scan, in, name, err);
 	bool ok = take_all(&im);
 
 	import_scan_finish(&im.scan);
-	import_memory_end();
+	import_values_finish(&im.values);
 	return journal_merge_end(journal, ok, err);
 }

@@ -16,11 +16,12 @@ bool field_fail(struct import_row *row, const char *key, const char *message)
 }
 
 /* The field, or NULL when it is not there, null, or something failed before. */
-static json_t *field(struct import_row *row, json_t *json, const char *key)
+static const struct import_value *field(struct import_row *row, const struct import_value *json,
+                                        const char *key)
 {
-	json_t *value = row->ok ? json_object_get(json, key) : NULL;
+	const struct import_value *value = row->ok ? import_value_get(json, key) : NULL;
 
-	return json_is_null(value) ? NULL : value;
+	return value && value->kind == IMPORT_NULL ? NULL : value;
 }
 
 /* Plain ASCII, as almost all of it is, needs no closer look. */
@@ -33,39 +34,30 @@ static bool clean(const char *text, size_t len)
 	return at == len || text_check(text, len, NULL) == TEXT_OK;
 }
 
-const char *field_text(struct import_row *row, json_t *json, const char *key, size_t max,
+const char *field_text(struct import_row *row, const struct import_value *json, const char *key, size_t max,
                        bool needed)
 {
-	json_t *value = field(row, json, key);
+	const struct import_value *value = field(row, json, key);
 
 	if (!value) {
 		if (needed)
 			field_fail(row, key, _("is missing"));
 		return "";
 	}
-	const char *text = json_string_value(value);
-	size_t len = json_string_length(value);
-
-	if (!text) {
+	if (value->kind != IMPORT_TEXT)
 		field_fail(row, key, _("must be a text"));
-	} else if (len > max) {
+	else if (value->length > max)
 		field_fail(row, key, _("is too long"));
-	} else if (needed && len == 0) {
+	else if (needed && value->length == 0)
 		field_fail(row, key, _("is empty"));
-	} else if (!clean(text, len)) {
+	else if (!clean(value->text, value->length))
 		field_fail(row, key, _("holds control characters"));
-	} else {
-		const char *copy = len ? arena_text(row->arena, text, len) : "";
-
-		if (copy)
-			return copy;
-		err_set(row->err, ERR_MEMORY, _("Out of memory"));
-		row->ok = false;
-	}
+	else
+		return value->text;
 	return "";
 }
 
-void field_id(struct import_row *row, json_t *json, char id[JOURNAL_ID])
+void field_id(struct import_row *row, const struct import_value *json, char id[JOURNAL_ID])
 {
 	static const char shape[] = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 	const char *text = field_text(row, json, "id", IMPORT_WORD_MAX, true);
@@ -83,53 +75,55 @@ void field_id(struct import_row *row, json_t *json, char id[JOURNAL_ID])
 		field_fail(row, "id", _("is no UUID"));
 }
 
-int field_int(struct import_row *row, json_t *json, const char *key, int min, int max, int missing)
+int field_int(struct import_row *row, const struct import_value *json, const char *key, int min, int max, int missing)
 {
 	char message[80];
-	json_t *value = field(row, json, key);
+	const struct import_value *value = field(row, json, key);
 
 	if (!value)
 		return missing;
-	json_int_t number = json_integer_value(value);
-
-	if (json_is_integer(value) && number >= min && number <= max)
-		return (int)number;
+	if (value->kind == IMPORT_INTEGER && value->integer >= min && value->integer <= max)
+		return (int)value->integer;
 	snprintf(message, sizeof message, _("must be a whole number from %d to %d"), min, max);
 	field_fail(row, key, message);
 	return missing;
 }
 
-int field_needed_int(struct import_row *row, json_t *json, const char *key, int min, int max)
+int field_needed_int(struct import_row *row, const struct import_value *json, const char *key, int min, int max)
 {
 	if (!field(row, json, key))
 		field_fail(row, key, _("is missing"));
 	return field_int(row, json, key, min, max, min);
 }
 
-int64_t field_seconds(struct import_row *row, json_t *json, const char *key, int64_t missing_ms)
+int64_t field_seconds(struct import_row *row, const struct import_value *json, const char *key, int64_t missing_ms)
 {
-	json_t *value = field(row, json, key);
+	const struct import_value *value = field(row, json, key);
 
 	if (!value)
 		return missing_ms;
-	double seconds = json_number_value(value);
+	double seconds = value->kind == IMPORT_INTEGER ? (double)value->integer
+	                 : value->kind == IMPORT_REAL  ? value->real
+	                                               : -1;
 
-	if (json_is_number(value) && seconds >= 0 && seconds <= 86400)
+	if (seconds >= 0 && seconds <= 86400)
 		return (int64_t)(seconds * 1000 + 0.5);
 	field_fail(row, key, _("must be seconds from 0 to 86400"));
 	return missing_ms;
 }
 
-bool field_bool(struct import_row *row, json_t *json, const char *key, bool missing)
+bool field_bool(struct import_row *row, const struct import_value *json, const char *key, bool missing)
 {
-	json_t *value = field(row, json, key);
+	const struct import_value *value = field(row, json, key);
 
-	if (value && !json_is_boolean(value))
+	if (!value)
+		return missing;
+	if (value->kind != IMPORT_TRUE && value->kind != IMPORT_FALSE)
 		field_fail(row, key, _("must be true or false"));
-	return json_is_boolean(value) ? json_is_true(value) : missing;
+	return value->kind == IMPORT_TRUE;
 }
 
-struct stamp field_stamp(struct import_row *row, json_t *json, const char *key,
+struct stamp field_stamp(struct import_row *row, const struct import_value *json, const char *key,
                          const char *offset_key, bool needed)
 {
 	const char *text = field_text(row, json, key, STAMP_TEXT, needed);
@@ -152,7 +146,7 @@ struct stamp field_stamp(struct import_row *row, json_t *json, const char *key,
 	return (struct stamp){ .local_date = DATE_NONE };
 }
 
-int32_t field_day(struct import_row *row, json_t *json, const char *key)
+int32_t field_day(struct import_row *row, const struct import_value *json, const char *key)
 {
 	const char *text = field_text(row, json, key, STAMP_TEXT, false);
 	int32_t date = DATE_NONE;
@@ -162,7 +156,7 @@ int32_t field_day(struct import_row *row, json_t *json, const char *key)
 	return date;
 }
 
-int field_word(struct import_row *row, json_t *json, const char *key, int missing,
+int field_word(struct import_row *row, const struct import_value *json, const char *key, int missing,
                bool (*find)(const char *id, int *value))
 {
 	char message[128], safe[48];

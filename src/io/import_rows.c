@@ -9,23 +9,23 @@
 
 enum { ITEMS_MAX = 10000, COUNT_MAX = 1000 };
 
-static bool is_object(struct import_row *row, json_t *json)
+static bool is_object(struct import_row *row, const struct import_value *json)
 {
-	return json_is_object(json) ? row->ok : field_fail(row, "", _("must be an object"));
+	return json->kind == IMPORT_OBJECT ? row->ok : field_fail(row, "", _("must be an object"));
 }
 
-static const char *word(struct import_row *row, json_t *json, const char *key)
+static const char *word(struct import_row *row, const struct import_value *json, const char *key)
 {
 	return field_text(row, json, key, IMPORT_WORD_MAX, false);
 }
 
-static const char *text(struct import_row *row, json_t *json, const char *key)
+static const char *text(struct import_row *row, const struct import_value *json, const char *key)
 {
 	return field_text(row, json, key, IMPORT_TEXT_MAX, false);
 }
 
 /* What rests and holds have in common. */
-static void read_item(struct import_row *row, json_t *json, struct journal_hold *h)
+static void read_item(struct import_row *row, const struct import_value *json, struct journal_hold *h)
 {
 	int64_t planned = field_seconds(row, json, "planned_s", 0);
 
@@ -43,7 +43,7 @@ static void read_item(struct import_row *row, json_t *json, struct journal_hold 
 	h->at = field_stamp(row, json, "at", "offset_min", false);
 }
 
-static void read_rest(struct import_row *row, json_t *json, void *item)
+static void read_rest(struct import_row *row, const struct import_value *json, void *item)
 {
 	struct journal_hold *h = item;
 
@@ -54,7 +54,7 @@ static void read_rest(struct import_row *row, json_t *json, void *item)
 	read_item(row, json, h);
 }
 
-static void read_hold(struct import_row *row, json_t *json, void *item)
+static void read_hold(struct import_row *row, const struct import_value *json, void *item)
 {
 	struct journal_hold *h = item;
 
@@ -75,7 +75,7 @@ static void read_hold(struct import_row *row, json_t *json, void *item)
 	                         h->outcome == OUTCOME_DONE ? h->sets : 0);
 }
 
-static void read_rating(struct import_row *row, json_t *json, void *item)
+static void read_rating(struct import_row *row, const struct import_value *json, void *item)
 {
 	struct journal_rating *r = item;
 
@@ -91,7 +91,7 @@ static void read_rating(struct import_row *row, json_t *json, void *item)
 	r->at = field_stamp(row, json, "at", "offset_min", true);
 }
 
-static void read_amendment(struct import_row *row, json_t *json, void *item)
+static void read_amendment(struct import_row *row, const struct import_value *json, void *item)
 {
 	struct journal_amendment *a = item;
 
@@ -100,7 +100,7 @@ static void read_amendment(struct import_row *row, json_t *json, void *item)
 	a->replaced = field_stamp(row, json, "replaced", "replaced_offset_min", true);
 }
 
-static void read_decision(struct import_row *row, json_t *json, void *item)
+static void read_decision(struct import_row *row, const struct import_value *json, void *item)
 {
 	struct journal_decision *d = item;
 
@@ -120,15 +120,15 @@ static void read_decision(struct import_row *row, json_t *json, void *item)
 }
 
 /* An array of objects, after `before` rows that are there already. Returns how many there are now. */
-static int read_list(struct import_row *row, json_t *json, const char *key, size_t size, void **list,
-                     int before, void (*read)(struct import_row *, json_t *, void *))
+static int read_list(struct import_row *row, const struct import_value *json, const char *key, size_t size, void **list,
+                     int before, void (*read)(struct import_row *, const struct import_value *, void *))
 {
-	json_t *array = json_object_get(json, key);
-	size_t count = json_array_size(array), used = strlen(row->path);
+	const struct import_value *array = import_value_get(json, key);
+	size_t count = array ? array->length : 0, used = strlen(row->path);
 
 	if (!row->ok || !array)
 		return before;
-	if (!json_is_array(array) || count > ITEMS_MAX) {
+	if (array->kind != IMPORT_LIST || count > ITEMS_MAX) {
 		field_fail(row, key, _("must be a list, and not a huge one"));
 		return before;
 	}
@@ -141,9 +141,9 @@ static int read_list(struct import_row *row, json_t *json, const char *key, size
 	}
 	if (before)
 		memcpy(rows, *list, (size_t)before * size);
-	for (size_t i = 0; row->ok && i < count; i++) {
-		json_t *value = json_array_get(array, i);
+	const struct import_value *value = array + 1;
 
+	for (size_t i = 0; row->ok && i < count; i++, value += value->skip) {
 		snprintf(row->path + used, sizeof row->path - used, ".%s[%zu]", key, i);
 		if (is_object(row, value))
 			read(row, value, rows + ((size_t)before + i) * size);
@@ -160,7 +160,7 @@ static int by_seq(const void *a, const void *b)
 	return (x->seq > y->seq) - (x->seq < y->seq);
 }
 
-static void read_lists(struct import_row *row, json_t *json, struct journal_session *s)
+static void read_lists(struct import_row *row, const struct import_value *json, struct journal_session *s)
 {
 	void *holds = NULL, *ratings = NULL, *decisions = NULL, *amendments = NULL;
 
@@ -181,7 +181,7 @@ static void read_lists(struct import_row *row, json_t *json, struct journal_sess
 	s->amendments = amendments;
 }
 
-bool import_session(struct import_row *row, json_t *json, struct journal_session *s)
+bool import_session(struct import_row *row, const struct import_value *json, struct journal_session *s)
 {
 	memset(s, 0, sizeof *s);
 	if (!is_object(row, json))
@@ -195,9 +195,9 @@ bool import_session(struct import_row *row, json_t *json, struct journal_session
 	s->started = field_stamp(row, json, "started", "offset_min", true);
 	row->offset_min = s->started.offset_min;
 	s->ended = field_stamp(row, json, "ended", "ended_offset_min", false);
-	s->settled = field_bool(row, json, "settled", false);
-	if (!json_is_boolean(json_object_get(json, "settled")))
-		s->settled = -1;
+	const struct import_value *settled = import_value_get(json, "settled");
+
+	s->settled = settled && settled->kind != IMPORT_NULL ? field_bool(row, json, "settled", false) : -1;
 	s->next_asked = field_bool(row, json, "next_asked", false);
 	int32_t date = field_day(row, json, "local_date");
 
@@ -209,7 +209,7 @@ bool import_session(struct import_row *row, json_t *json, struct journal_session
 	return row->ok;
 }
 
-bool import_health(struct import_row *row, json_t *json, struct journal_health *h)
+bool import_health(struct import_row *row, const struct import_value *json, struct journal_health *h)
 {
 	memset(h, 0, sizeof *h);
 	if (!is_object(row, json))
@@ -223,7 +223,7 @@ bool import_health(struct import_row *row, json_t *json, struct journal_health *
 	return row->ok;
 }
 
-bool import_lock(struct import_row *row, json_t *json, struct journal_lock *l)
+bool import_lock(struct import_row *row, const struct import_value *json, struct journal_lock *l)
 {
 	memset(l, 0, sizeof *l);
 	if (!is_object(row, json))
@@ -238,7 +238,7 @@ bool import_lock(struct import_row *row, json_t *json, struct journal_lock *l)
 	return row->ok;
 }
 
-bool import_checkin(struct import_row *row, json_t *json, struct journal_checkin *c)
+bool import_checkin(struct import_row *row, const struct import_value *json, struct journal_checkin *c)
 {
 	memset(c, 0, sizeof *c);
 	if (!is_object(row, json))
@@ -253,7 +253,7 @@ bool import_checkin(struct import_row *row, json_t *json, struct journal_checkin
 	return row->ok;
 }
 
-bool import_note(struct import_row *row, json_t *json, const char **key, const char **value)
+bool import_note(struct import_row *row, const struct import_value *json, const char **key, const char **value)
 {
 	if (!is_object(row, json))
 		return false;

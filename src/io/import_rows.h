@@ -2,8 +2,7 @@
 #ifndef UNKNOT_IO_IMPORT_ROWS_H
 #define UNKNOT_IO_IMPORT_ROWS_H
 
-#include <jansson.h>
-
+#include "io/import_value.h"
 #include "io/journal.h"
 
 /* Where a row is read to, and what is wrong with it: the first failure stays. */
@@ -18,12 +17,12 @@ struct import_row {
 	bool ok;
 };
 
-/* Each reads an object into a row whose texts are in the arena; false with err set when something is
+/* Each reads an object into a row whose lists are in the arena and whose texts are the values' own; false with err set when something is
  * missing, of the wrong kind or out of bounds. */
-bool import_session(struct import_row *row, json_t *json, struct journal_session *session);
-bool import_health(struct import_row *row, json_t *json, struct journal_health *health);
-bool import_lock(struct import_row *row, json_t *json, struct journal_lock *lock);
-bool import_checkin(struct import_row *row, json_t *json, struct journal_checkin *checkin);
-bool import_note(struct import_row *row, json_t *json, const char **key, const char **value);
+bool import_session(struct import_row *row, const struct import_value *json, struct journal_session *session);
+bool import_health(struct import_row *row, const struct import_value *json, struct journal_health *health);
+bool import_lock(struct import_row *row, const struct import_value *json, struct journal_lock *lock);
+bool import_checkin(struct import_row *row, const struct import_value *json, struct journal_checkin *checkin);
+bool import_note(struct import_row *row, const struct import_value *json, const char **key, const char **value);
 
 #endif

@@ -3,11 +3,15 @@
  *   bare_query DB              opens it and runs one query
  *   bare_query DB insert N     commits N ratings one by one as the journal does (WAL, synchronous=FULL)
  *   bare_query DB recent       opens it and reads the last 30 peaks of 40 areas
- *   bare_query DB rows N       N sessions of two holds and four ratings in one transaction
+ *   bare_query JOURNAL rows N  N sessions of two holds and four ratings in one transaction, into the
+ *                              tables and indices of a journal that the program made
  *
- * All but the first print microseconds: of one rating, of all queries, of all rows.
+ * The second and the third print microseconds: of one rating, of all queries.
  */
 #include <sqlite3.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,60 +84,75 @@ static int recent(sqlite3 *db, double began)
 	return 0;
 }
 
+/* The columns that an import knows from its file are bound, the others are SQL's own constants. */
+static const char *const row_sql[] = {
+	"INSERT INTO session (id, routine, title, path, purpose, state, started, started_offset, date,"
+	" ended, ended_offset, settled, next_asked, imported)"
+	" VALUES (?, ?, '', '', 'daily', ?, ?, ?, ?, ?, ?, NULL, 0, 1)",
+	"INSERT INTO hold (session, seq, kind, exercise, area, site, side, tool, hold, hold_max,"
+	" lead_in, rest, sets, level, pressure, same_place, step, note, rule, reason, inputs,"
+	" not_before, outcome, held, sets_done, at, at_offset)"
+	" VALUES (?, ?, 'work', ?, ?, '', ?, ?, ?, ?, 0, 0, ?, ?, ?, 0, ?, '', ?, '', '', NULL, ?, ?,"
+	" ?, NULL, NULL)",
+	"INSERT INTO rating (session, area, site, side, kind, value, quality, cause, lasting, limping,"
+	" at, at_offset, date) VALUES (?, ?, '', ?, ?, ?, NULL, NULL, NULL, 0, ?, ?, ?)",
+};
+
+/* One row: t a text, l a number. */
+static bool put(sqlite3_stmt *stmt, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	for (int at = 1; *format; at++, format++) {
+		if (*format == 't')
+			sqlite3_bind_text(stmt, at, va_arg(args, const char *), -1, SQLITE_STATIC);
+		else
+			sqlite3_bind_int64(stmt, at, va_arg(args, int64_t));
+	}
+	va_end(args);
+	bool ok = sqlite3_step(stmt) == SQLITE_DONE;
+
+	return sqlite3_reset(stmt) == SQLITE_OK && ok;
+}
+
+static bool put_session(sqlite3 *db, sqlite3_stmt *const stmt[3], int64_t i)
+{
+	static const char *const kinds[] = { "peak", "after" }, *const sides[] = { "left", "right" };
+	const int64_t none = 0, at = 1700000000000 + i * 60000, day = 19000 + i / 10;
+	char id[40];
+
+	snprintf(id, sizeof id, "00000000-0000-4000-8000-%012llx", (long long)i);
+	bool ok = put(stmt[0], "tttlllll", id, "desk-reset", "finished", at, none, day, at, none);
+	int64_t pk = sqlite3_last_insert_rowid(db);
+
+	for (int64_t k = 0; k < 2; k++)
+		ok = ok && put(stmt[1], "llttttllllllttll", pk, k + 1, "calf-roll", "jaw", sides[k],
+		               "none", (int64_t)45000, (int64_t)45000, (int64_t)1, (int64_t)2,
+		               (int64_t)3, k + 1, "repeat", "done", (int64_t)45000, (int64_t)1);
+	for (int k = 0; k < 4; k++)
+		ok = ok && put(stmt[2], "ltttllll", pk, "jaw", sides[k / 2], kinds[k % 2],
+		               (i + k) % 4, at, none, day);
+	return ok;
+}
+
 static int rows(sqlite3 *db, int count)
 {
-	static const char *const tables =
-	    "CREATE TABLE session (pk INTEGER PRIMARY KEY, id TEXT UNIQUE, routine TEXT, started INTEGER,"
-	    " state TEXT, date INTEGER) STRICT;"
-	    "CREATE INDEX session_date ON session (date, started);"
-	    "CREATE TABLE hold (session INTEGER, seq INTEGER, area TEXT, side TEXT, held INTEGER,"
-	    " PRIMARY KEY (session, seq)) STRICT, WITHOUT ROWID;"
-	    "CREATE INDEX hold_place ON hold (area, side);"
-	    "CREATE TABLE rating (session INTEGER, area TEXT, side TEXT, kind TEXT, value INTEGER,"
-	    " date INTEGER, PRIMARY KEY (session, area, side, kind)) STRICT, WITHOUT ROWID;"
-	    "CREATE INDEX rating_place ON rating (area, kind, date);";
-	static const char *const kinds[] = { "peak", "after" }, *const sides[] = { "left", "right" };
-	sqlite3_stmt *s = NULL, *h = NULL, *r = NULL;
-	char id[40];
-	double began = now_us();
+	sqlite3_stmt *stmt[3] = { NULL };
+	bool ok = true;
 
+	/* As the journal does: durable, references held, the pages of one import in memory. */
 	sqlite3_exec(db, pragmas, NULL, NULL, NULL);
-	sqlite3_exec(db, tables, NULL, NULL, NULL);
-	if (sqlite3_prepare_v2(db, "INSERT INTO session VALUES (?,?,'desk',?,'finished',?)", -1, &s, NULL) ||
-	    sqlite3_prepare_v2(db, "INSERT INTO hold VALUES (?,?,'calf',?,60)", -1, &h, NULL) ||
-	    sqlite3_prepare_v2(db, "INSERT INTO rating VALUES (?,'calf',?,?,3,?)", -1, &r, NULL))
-		return 1;
+	sqlite3_exec(db, "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536", NULL, NULL, NULL);
+	for (int i = 0; i < 3; i++)
+		ok = ok && sqlite3_prepare_v2(db, row_sql[i], -1, &stmt[i], NULL) == SQLITE_OK;
 	sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-	for (int i = 0; i < count; i++) {
-		snprintf(id, sizeof id, "00000000-0000-4000-8000-%012d", i);
-		sqlite3_bind_int(s, 1, i + 1);
-		sqlite3_bind_text(s, 2, id, -1, SQLITE_TRANSIENT);
-		sqlite3_bind_int(s, 3, i);
-		sqlite3_bind_int(s, 4, i / 10);
-		sqlite3_step(s);
-		sqlite3_reset(s);
-		for (int k = 0; k < 2; k++) {
-			sqlite3_bind_int(h, 1, i + 1);
-			sqlite3_bind_int(h, 2, k + 1);
-			sqlite3_bind_text(h, 3, sides[k], -1, SQLITE_STATIC);
-			sqlite3_step(h);
-			sqlite3_reset(h);
-		}
-		for (int k = 0; k < 4; k++) {
-			sqlite3_bind_int(r, 1, i + 1);
-			sqlite3_bind_text(r, 2, sides[k % 2], -1, SQLITE_STATIC);
-			sqlite3_bind_text(r, 3, kinds[k / 2], -1, SQLITE_STATIC);
-			sqlite3_bind_int(r, 4, i / 10);
-			sqlite3_step(r);
-			sqlite3_reset(r);
-		}
-	}
-	sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
-	printf("%.1f\n", now_us() - began);
-	sqlite3_finalize(s);
-	sqlite3_finalize(h);
-	sqlite3_finalize(r);
-	return 0;
+	for (int i = 0; ok && i < count; i++)
+		ok = put_session(db, stmt, i + 1);
+	ok = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK && ok;
+	for (int i = 0; i < 3; i++)
+		sqlite3_finalize(stmt[i]);
+	return !ok;
 }
 
 int main(int argc, char **argv)
