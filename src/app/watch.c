@@ -13,6 +13,7 @@
 #include "io/clock.h"
 #include "io/file_watch.h"
 #include "io/loop.h"
+#include "io/routine_translate.h"
 #include "io/settings.h"
 #include "ui/figure_view.h"
 #include "ui/screen_watch.h"
@@ -382,11 +383,14 @@ static void turn(struct watch *watch)
 		draw(watch);
 }
 
-/* The steps may name exercises of the user's own. */
-static void watch_own_exercises(struct watch *watch)
+/* A translation is looked at beside its original; the steps may name exercises of the user's own.
+ */
+static void watch_others(struct watch *watch)
 {
-	char folder[PATH_MAX];
+	char folder[PATH_MAX], original[PATH_MAX];
 
+	if (translation_original(original, sizeof original, watch->path))
+		file_watch_also(&watch->files, original);
 	if (snprintf(folder, sizeof folder, "%s/exercises", watch->ctx->data_dir) < PATH_MAX)
 		file_watch_beside(&watch->files, folder);
 }
@@ -401,7 +405,7 @@ static bool open_watch(struct watch *watch, const char *path, struct err *err)
 	if (!file_watch_open(&watch->files, watch->path, err) ||
 	    !loop_open(&watch->loop, fileno(watch->ctx->in), err))
 		return false;
-	watch_own_exercises(watch);
+	watch_others(watch);
 	reload(watch);
 	if (!watch->loaded) {
 		*err = watch->trouble;

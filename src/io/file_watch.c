@@ -32,6 +32,13 @@ bool file_watch_open(struct file_watch *watch, const char *path, struct err *err
 	return false;
 }
 
+void file_watch_also(struct file_watch *watch, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	snprintf(watch->also, sizeof watch->also, "%s", slash ? slash + 1 : path);
+}
+
 void file_watch_beside(struct file_watch *watch, const char *folder)
 {
 	int beside = inotify_add_watch(watch->fd, folder, wanted);
@@ -54,7 +61,8 @@ static enum file_watch_news news_of(const struct file_watch *watch,
 	if (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_UNMOUNT))
 		return event->wd == watch->folder ? FILE_WATCH_LOST : FILE_WATCH_CHANGED;
 	if (event->mask & IN_Q_OVERFLOW ||
-	    (event->wd == watch->folder && strcmp(name, watch->name) == 0) ||
+	    (event->wd == watch->folder &&
+	     (strcmp(name, watch->name) == 0 || (*name && strcmp(name, watch->also) == 0))) ||
 	    (event->wd == watch->beside && is_cfg(name)))
 		return FILE_WATCH_CHANGED;
 	return FILE_WATCH_NOTHING;

@@ -11,12 +11,15 @@
 struct file_watch {
 	int fd;             /* to be polled for input; 0: not open */
 	int folder, beside; /* of inotify; beside is 0 without a second folder */
-	char name[NAME_MAX + 1];
+	char name[NAME_MAX + 1], also[NAME_MAX + 1];
 };
 
 /* Watches the folder of the file, so that the file may go and come back. The file need not be
  * there, its folder must. */
 bool file_watch_open(struct file_watch *watch, const char *path, struct err *err);
+
+/* From now on the other file of that folder counts as the file does. */
+void file_watch_also(struct file_watch *watch, const char *path);
 
 /* From now on every file of that folder that ends in .cfg counts as the file does. A folder that is
  * not there is let be. */
