@@ -9,7 +9,7 @@
 
 #include "cmd/cmd.h"
 #include "io/settings.h"
-#include "page.h"
+#include "manual.h"
 
 #define PAGE "man/unknot.1"
 
@@ -122,8 +122,10 @@ static void put_words(FILE *out, const char *words)
 static void put_setting(FILE *out, const struct setting_info *info, enum setting setting)
 {
 	static const char *const kind[] = {
-		[SETTING_FLAG] = "true or false", [SETTING_NUMBER] = "A whole number",
-		[SETTING_WORD] = "A word",        [SETTING_WORDS] = "A list of words",
+		[SETTING_FLAG] = "true or false",
+		[SETTING_NUMBER] = "A whole number",
+		[SETTING_WORD] = "A word",
+		[SETTING_WORDS] = "A list of words",
 		[SETTING_TIME] = "A time in quotes, 00:00 to 23:59",
 		[SETTING_TEXT] = "A text",
 	};
@@ -157,56 +159,22 @@ static void put_settings(FILE *out)
 		put_setting(out, &setting_info[i], (enum setting)i);
 }
 
-/* The lines between those that begin with .\" NAME begin and .\" NAME end. */
-static char *between(char *page, const char *name, char **end)
-{
-	char mark[64];
-	char *start;
-
-	snprintf(mark, sizeof mark, "\n.\\\" %s begin", name);
-	start = strstr(page, mark);
-	assert_non_null(start);
-	start = strchr(start + 1, '\n') + 1;
-	snprintf(mark, sizeof mark, ".\\\" %s end\n", name);
-	*end = strstr(start, mark);
-	assert_non_null(*end);
-	return start;
-}
-
-static void check_block(const char *name, void (*put)(FILE *))
-{
-	char *text = NULL, *page = page_read(PAGE), *end, *start = between(page, name, &end);
-	size_t size;
-	FILE *out = open_memstream(&text, &size);
-
-	put(out);
-	fclose(out);
-	if (getenv("UNKNOT_UPDATE")) {
-		assert_true(page_write(PAGE, page, (size_t)(start - page), text, end));
-	} else {
-		*end = '\0';
-		assert_string_equal(start, text);
-	}
-	free(text);
-	free(page);
-}
-
 static void test_commands(void **state)
 {
 	(void)state;
-	check_block("commands", put_commands);
+	page_block(PAGE, "commands", put_commands);
 }
 
 static void test_options(void **state)
 {
 	(void)state;
-	check_block("options", put_options);
+	page_block(PAGE, "options", put_options);
 }
 
 static void test_settings(void **state)
 {
 	(void)state;
-	check_block("settings", put_settings);
+	page_block(PAGE, "settings", put_settings);
 }
 
 int main(void)

@@ -7,12 +7,13 @@
 
 #include <cmocka.h>
 
+#include "../cmd/manual.h"
 #include "core/schema.h"
 #include "corpus.h"
 
-enum { PAGE_MAX = 1 << 20, WIDTH = 78 };
+#define PAGE "man/unknot-routine.5"
 
-static char page[PAGE_MAX], path[4096];
+enum { WIDTH = 78 };
 
 /* Text as roff takes it: no escapes, and without the marks of code. */
 static void put_text(FILE *out, const char *text)
@@ -160,85 +161,23 @@ static void put_rules(FILE *out)
 	}
 }
 
-static int read_page(void **state)
-{
-	const char *srcdir = getenv("UNKNOT_SRCDIR");
-	FILE *file;
-
-	(void)state;
-	snprintf(path, sizeof path, "%s/man/unknot-routine.5", srcdir ? srcdir : ".");
-	file = fopen(path, "r");
-	if (!file)
-		return -1;
-	page[fread(page, 1, sizeof page - 1, file)] = '\0';
-	fclose(file);
-	return 0;
-}
-
-/* The lines between those that begin with .\" NAME begin and .\" NAME end. */
-static char *between(const char *name, char **end)
-{
-	char mark[64];
-	char *start;
-
-	snprintf(mark, sizeof mark, "\n.\\\" %s begin", name);
-	start = strstr(page, mark);
-	assert_non_null(start);
-	start = strchr(start + 1, '\n') + 1;
-	snprintf(mark, sizeof mark, ".\\\" %s end\n", name);
-	*end = strstr(start, mark);
-	assert_non_null(*end);
-	return start;
-}
-
-static void update(const char *start, const char *end, const char *text)
-{
-	char *tail = strdup(end);
-	FILE *file = fopen(path, "w");
-
-	assert_true(tail && file);
-	fprintf(file, "%.*s%s%s", (int)(start - page), page, text, tail);
-	fclose(file);
-	free(tail);
-	read_page(NULL);
-}
-
-static void check_block(const char *name, void (*put)(FILE *))
-{
-	char *end, *start, *text = NULL;
-	size_t size;
-	FILE *out = open_memstream(&text, &size);
-
-	put(out);
-	fclose(out);
-	start = between(name, &end);
-	if (getenv("UNKNOT_UPDATE")) {
-		update(start, end, text);
-		start = between(name, &end);
-	}
-	*end = '\0';
-	assert_string_equal(start, text);
-	*end = '.';
-	free(text);
-}
-
 static void test_keys(void **state)
 {
 	(void)state;
-	check_block("keys", put_keys);
+	page_block(PAGE, "keys", put_keys);
 }
 
 static void test_rules(void **state)
 {
 	(void)state;
-	check_block("rules", put_rules);
+	page_block(PAGE, "rules", put_rules);
 }
 
 static void test_example(void **state)
 {
 	struct document document = { 0 };
 	struct err err;
-	char *end, *start = between("example", &end);
+	char *page = page_read(PAGE), *end, *start = page_between(page, "example", &end);
 
 	(void)state;
 	start = strchr(start, '\n') + 1;
@@ -252,6 +191,7 @@ static void test_example(void **state)
 	assert_non_null(document.routine);
 	free(text);
 	document_finish(&document);
+	free(page);
 }
 
 int main(void)
@@ -262,5 +202,5 @@ int main(void)
 		cmocka_unit_test(test_example),
 	};
 
-	return cmocka_run_group_tests(tests, read_page, NULL);
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }
