@@ -87,6 +87,12 @@ struct after_form {
 	bool only_now; /* the worst is known: all is settled */
 };
 
+static bool same_place(const struct session_item *a, const struct session_item *b)
+{
+	return a->area == b->area && a->side == b->side &&
+	       strcmp(a->exercise->site, b->exercise->site) == 0;
+}
+
 static void fill_form(struct app *app, bool all)
 {
 	struct after_form *form = app_state(app, sizeof *form);
@@ -99,10 +105,7 @@ static void fill_form(struct app *app, bool all)
 		             (!all && !item_asks(app, i));
 
 		for (int k = 0; k < form->count && !known; k++) {
-			const struct session_item *other = &s->item[form->row[k].item];
-
-			known = other->area == item->area && other->side == item->side &&
-			        strcmp(other->exercise->site, item->exercise->site) == 0;
+			known = same_place(item, &s->item[form->row[k].item]);
 			if (known && s->result[i].peak > form->row[k].value[0])
 				form->row[k].value[0] = s->result[i].peak;
 		}
@@ -251,23 +254,39 @@ __attribute__((format(printf, 2, 3))) static void add(struct writer *w, const ch
 		w->used += (size_t)wrote < w->size - w->used ? (size_t)wrote : w->size - w->used - 1;
 }
 
+/* The first of the work at the place of item i, and whether any of it was done. */
+static int first_at_place(const struct session *s, int i, bool *done)
+{
+	int first = i;
+
+	*done = false;
+	for (int k = s->item_count - 1; k >= 0; k--)
+		if (s->item[k].kind == STEP_WORK && same_place(&s->item[k], &s->item[i])) {
+			*done = *done || s->result[k].held_ms > 0;
+			first = k;
+		}
+	return first;
+}
+
 static void add_work(struct app *app, struct writer *w)
 {
 	const struct session *s = &app->play.session;
 	int64_t held = 0;
-	int done = 0, left = 0;
+	int worked = 0, left = 0;
 
 	for (int i = 0; i < s->item_count; i++) {
+		bool done;
+
 		if (s->item[i].kind != STEP_WORK)
 			continue;
 		held += s->result[i].held_ms;
-		if (s->result[i].held_ms > 0)
-			done++;
-		else
-			left++;
+		if (first_at_place(s, i, &done) != i)
+			continue;
+		worked += done;
+		left += !done;
 	}
-	add(w, i18n_count("%d place worked", "%d places worked", (unsigned long)done), done);
-	add(w, _(", %d:%02d under the tool."), (int)(held / 60000), (int)(held / 1000 % 60));
+	add(w, i18n_count("%d place worked", "%d places worked", (unsigned long)worked), worked);
+	add(w, _(", %d:%02d of work."), (int)(held / 60000), (int)(held / 1000 % 60));
 	if (left)
 		add(w, i18n_count(" %d was left out.", " %d were left out.", (unsigned long)left), left);
 	add(w, "\n");

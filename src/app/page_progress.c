@@ -4,37 +4,40 @@
 #include <string.h>
 
 #include "app/pages.h"
+#include "cmd/trends.h"
 #include "core/i18n.h"
-#include "core/trend.h"
 #include "ui/screen_progress.h"
 
-enum { RATINGS_MAX = 400, WEEKS = 12, DAYS_MAX = 5000, VERDICT_TEXT = 160 };
+enum { RATINGS_MAX = 400, PLACES_MAX = 120, WEEKS = CHART_DAYS / 7, SENTENCE = 160, PAGE = 6 };
 
 /* Ratings of one place or question, read once when the page comes up. */
 struct series {
 	int8_t value[RATINGS_MAX];
-	struct trend_point point[RATINGS_MAX];
 	int count;
-	char verdict[VERDICT_TEXT];
+	char name[SENTENCE];
+	char verdict[SENTENCE];
 	enum style style;
 	enum trend_advice advice;
 };
 
 struct progress_data {
 	enum progress_part part;
-	struct series place[AREA_COUNT];
-	enum area area[AREA_COUNT];
+	int at[PROGRESS_COUNT]; /* of the parts that are not on top */
+	struct series place[PLACES_MAX];
 	int places;
 	struct series checkin[CHECKIN_COUNT];
-	struct trend_week week[WEEKS];
-	struct trend_day day[DAYS_MAX];
-	size_t days;
+	struct trend_week week[WEEKS]; /* newest first */
+	int weeks;
 	int16_t minutes[CHART_DAYS];
 	int32_t first; /* of the calendar */
 	int today;     /* its last day */
+	int days;      /* in it with a session */
+	int64_t held_ms;
+	struct trend_streak streak;
 };
 
-static void judge(struct series *series, bool more_is_better)
+static void fill(struct series *series, const struct trend_point *point, int count,
+                 const struct trend *trend)
 {
 	static const enum style styles[] = {
 		[VERDICT_NONE] = STYLE_DIM,
@@ -42,120 +45,85 @@ static void judge(struct series *series, bool more_is_better)
 		[VERDICT_WORSE] = STYLE_CAUTION,
 		[VERDICT_NO_CHANGE] = STYLE_TEXT,
 	};
-	struct trend trend = trend_of(series->point, (size_t)series->count, more_is_better);
+	int from = count > RATINGS_MAX ? count - RATINGS_MAX : 0;
 
-	trend_sentence(series->verdict, sizeof series->verdict, &trend);
-	series->style = styles[trend.verdict];
-	if (!series->verdict[0] && series->count)
+	for (int i = from; i < count; i++)
+		series->value[series->count++] = (int8_t)point[i].value;
+	trend_sentence(series->verdict, sizeof series->verdict, trend);
+	series->style = styles[trend->verdict];
+	if (!series->verdict[0] && count)
 		snprintf(series->verdict, sizeof series->verdict,
-		         i18n_count("%d rating so far", "%d ratings so far",
-		                    (unsigned long)series->count),
-		         series->count);
+		         i18n_count("%d rating so far", "%d ratings so far", (unsigned long)count),
+		         count);
 }
 
-static void add_point(struct series *series, int32_t date, int value)
+static void take_places(struct progress_data *data, const struct trends *trends)
 {
-	if (value == RATING_UNKNOWN)
-		return;
-	if (series->count == RATINGS_MAX) {
-		memmove(series->value, series->value + 1, RATINGS_MAX - 1);
-		memmove(series->point, series->point + 1,
-		        (RATINGS_MAX - 1) * sizeof *series->point);
-		series->count--;
-	}
-	series->value[series->count] = (int8_t)value;
-	series->point[series->count] = (struct trend_point){ date, value };
-	series->count++;
-}
+	for (int i = 0; i < trends->place_count && data->places < PLACES_MAX; i++) {
+		const struct trends_place *from = &trends->place[i];
+		struct series *to = &data->place[data->places];
 
-/* Sessions that an area was marked for; two sides on one day are one. */
-static int sessions_of(const struct series *series)
-{
-	int count = 0;
-
-	for (int i = 0; i < series->count; i++)
-		count += i == 0 || series->point[i].date != series->point[i - 1].date;
-	return count;
-}
-
-static bool load_places(struct app *app, struct progress_data *data, struct err *err)
-{
-	struct journal_point *point = malloc(RATINGS_MAX * sizeof *point);
-	bool ok = point != NULL || err_set(err, ERR_MEMORY, _("Out of memory."));
-
-	for (int area = 0; ok && area < AREA_COUNT; area++) {
-		struct series *series = &data->place[data->places];
-		int count = 0;
-
-		ok = journal_recent(app->coach.journal, (enum area)area, NULL, SIDE_COUNT,
-		                    RATING_BEFORE, RATINGS_MAX, point, &count, err);
-		for (int i = 0; ok && i < count; i++)
-			add_point(series, point[i].date, point[i].value);
-		if (!ok || !series->count)
+		if (!from->count)
 			continue;
-		judge(series, false);
-		struct trend trend = trend_of(series->point, (size_t)series->count, false);
-
-		series->advice = trend_advice(&trend, sessions_of(series), series->point[0].date,
-		                              app->coach.now.local_date);
-		data->area[data->places++] = (enum area)area;
+		trends_place_name(to->name, sizeof to->name, from->area, from->site, from->side);
+		fill(to, from->point, from->count, &from->trend);
+		to->advice = from->advice;
+		data->places++;
 	}
-	free(point);
-	return ok;
 }
 
-static bool take_day(void *ctx, const struct journal_day *day)
+static void take_days(struct progress_data *data, const struct trends *trends)
 {
-	struct progress_data *data = ctx;
-	int at = day->date - data->first;
-	int64_t minutes = (day->held_ms + 59999) / 60000;
+	for (int i = 0; i < trends->day_count; i++) {
+		const struct trend_day *day = &trends->day[i];
+		int at = day->date - data->first;
+		int64_t minutes = (day->held_ms + 59999) / 60000;
 
-	if (at >= 0 && at < CHART_DAYS)
+		if (at < 0 || at >= CHART_DAYS)
+			continue;
 		data->minutes[at] = (int16_t)(minutes > 999 ? 999 : minutes ? minutes : 1);
-	if (data->days < DAYS_MAX)
-		data->day[data->days++] =
-		    (struct trend_day){ day->date, day->sessions, day->held_ms };
-	return true;
+		data->days++;
+		data->held_ms += day->held_ms;
+	}
 }
 
-static bool take_checkin(void *ctx, const struct journal_checkin *checkin)
+/* From the first one with a session on. */
+static void take_weeks(struct progress_data *data, const struct trends *trends, int32_t today,
+                       int start)
 {
-	struct progress_data *data = ctx;
-	int32_t date = checkin->at.local_date;
+	struct trend_week week[WEEKS];
+	int first = 0;
 
-	add_point(&data->checkin[CHECKIN_PAIN], date, checkin->pain);
-	add_point(&data->checkin[CHECKIN_MOVEMENT], date, checkin->movement);
-	add_point(&data->checkin[CHECKIN_SLEEP], date, checkin->sleep);
-	add_point(&data->checkin[CHECKIN_ENERGY], date, checkin->energy);
-	add_point(&data->checkin[CHECKIN_PERFORMANCE], date, checkin->performance);
-	return true;
-}
-
-static bool load(struct app *app, struct progress_data *data, struct err *err)
-{
-	static const int weekday[] = { 0, 6, 5 };
-	int start = weekday[settings_number(&app->coach.settings, SETTING_WEEK_START)];
-	int32_t today = app->coach.now.local_date;
-
-	data->first = trend_week_start(today, start) - (CHART_DAYS - 7);
-	data->today = today - data->first;
-	if (!load_places(app, data, err) ||
-	    !journal_days(app->coach.journal, data->first, take_day, data, err) ||
-	    !journal_checkin_each(app->coach.journal, take_checkin, data, err))
-		return false;
-	trend_weeks(data->week, WEEKS, data->day, data->days, today, start);
-	for (int i = 0; i < CHECKIN_COUNT; i++)
-		judge(&data->checkin[i], checkin_info[i].higher_is_better);
-	return true;
+	trend_weeks(week, WEEKS, trends->day, (size_t)trends->day_count, today, start);
+	while (first < WEEKS && !week[first].sessions)
+		first++;
+	for (int i = WEEKS - 1; i >= first; i--)
+		data->week[data->weeks++] = week[i];
 }
 
 static void progress_enter(struct app *app)
 {
+	static const int weekday[] = { 0, 6, 5 };
 	struct progress_data *data = app_state(app, sizeof *data);
+	int start = weekday[settings_number(&app->coach.settings, SETTING_WEEK_START)];
+	int32_t today = app->coach.now.local_date;
+	struct trends trends = { 0 };
 	struct err err;
 
-	if (!load(app, data, &err))
+	data->first = trend_week_start(today, start) - (CHART_DAYS - 7);
+	data->today = today - data->first;
+	if (trends_gather(&trends, app->coach.journal, AREA_COUNT, today, start, &err)) {
+		take_places(data, &trends);
+		take_days(data, &trends);
+		take_weeks(data, &trends, today, start);
+		data->streak = trends.streak;
+		for (int i = 0; i < CHECKIN_COUNT; i++)
+			fill(&data->checkin[i], trends.checkin[i], trends.checkin_count[i],
+			     &trends.checkin_trend[i]);
+	} else {
 		app_notice(app, err.msg);
+	}
+	trends_finish(&trends);
 }
 
 static const char *date_text(struct app *app, int32_t date)
@@ -168,26 +136,22 @@ static const char *date_text(struct app *app, int32_t date)
 
 static const char *year_text(struct app *app, const struct progress_data *data)
 {
-	struct trend_streak streak = trend_streak(data->day, data->days, app->coach.now.local_date);
-	int64_t ms = 0;
 	const char *sum;
 
-	for (size_t i = 0; i < data->days; i++)
-		ms += data->day[i].held_ms;
 	if (!data->days)
 		return _("The first session opens the calendar.");
 	sum = app_text(app,
-	               i18n_count("In a year: %zu day with a session, %lld min under the tool.",
-	                          "In a year: %zu days with a session, %lld min under the tool.",
+	               i18n_count("In a year: %d day with a session, %lld min of work.",
+	                          "In a year: %d days with a session, %lld min of work.",
 	                          (unsigned long)data->days),
-	               data->days, (long long)((ms + 30000) / 60000));
-	if (streak.days < 2)
+	               data->days, (long long)((data->held_ms + 30000) / 60000));
+	if (data->streak.days < 2)
 		return sum;
 	return app_text(app,
 	                i18n_count("%s On a run since %s: %d session with no gap over three days.",
 	                           "%s On a run since %s: %d sessions with no gap over three days.",
-	                           (unsigned long)streak.days),
-	                sum, date_text(app, streak.since), streak.days);
+	                           (unsigned long)data->streak.days),
+	                sum, date_text(app, data->streak.since), data->streak.days);
 }
 
 static struct progress_series series_view(const struct series *series, const char *name, bool ramp)
@@ -205,16 +169,16 @@ static const void *progress_view(struct app *app)
 {
 	const struct progress_data *data = app->page_state;
 	struct progress_view *view = app_frame(app, sizeof *view);
-	struct progress_series *place = app_frame(app, AREA_COUNT * sizeof *place);
+	struct progress_series *place = app_frame(app, PLACES_MAX * sizeof *place);
 	struct progress_series *checkin = app_frame(app, CHECKIN_COUNT * sizeof *checkin);
 	struct progress_week *week = app_frame(app, WEEKS * sizeof *week);
 
 	for (int i = 0; i < data->places; i++)
-		place[i] = series_view(&data->place[i], _(area_info[data->area[i]].name), true);
+		place[i] = series_view(&data->place[i], data->place[i].name, true);
 	for (int i = 0; i < CHECKIN_COUNT; i++)
 		checkin[i] = series_view(&data->checkin[i], _(checkin_info[i].name),
 		                         i == CHECKIN_PAIN);
-	for (int i = 0; i < WEEKS; i++)
+	for (int i = 0; i < data->weeks; i++)
 		week[i] = (struct progress_week){
 			.label = date_text(app, data->week[i].start),
 			.minutes = (int)((data->week[i].held_ms + 30000) / 60000),
@@ -224,15 +188,16 @@ static const void *progress_view(struct app *app)
 		.part = data->part,
 		.place = place,
 		.places = data->places,
-		.chosen = data->part == PROGRESS_PLACES ? *app_chosen(app) : 0,
 		.week = week,
-		.weeks = WEEKS,
+		.weeks = data->weeks,
 		.calendar = { data->minutes, data->today, data->first },
 		.year = year_text(app, data),
 		.checkin = checkin,
 		.checkins = CHECKIN_COUNT,
 		.notice = app->notice,
 	};
+	memcpy(view->at, data->at, sizeof view->at);
+	view->at[data->part] = *app_chosen(app);
 	return view;
 }
 
@@ -242,12 +207,15 @@ static void progress_act(struct app *app, enum action action, const struct term_
 	int step = action == ACTION_NEXT_FIELD ? 1 : PROGRESS_COUNT - 1;
 
 	(void)key;
-	if (app_move(app, action, data->places ? data->places : 1, 10))
+	if (app_move(app, action, progress_positions(&app->grid, progress_view(app)), PAGE))
 		return;
-	if (action == ACTION_NEXT_FIELD || action == ACTION_PREV_FIELD)
+	if (action == ACTION_NEXT_FIELD || action == ACTION_PREV_FIELD) {
+		data->at[data->part] = *app_chosen(app);
 		data->part = (enum progress_part)(((int)data->part + step) % PROGRESS_COUNT);
-	else if (action == ACTION_LEAVE || action == ACTION_DONE)
+		*app_chosen(app) = data->at[data->part];
+	} else if (action == ACTION_LEAVE || action == ACTION_DONE) {
 		app_pop(app);
+	}
 }
 
 const struct page page_progress = { .screen = &screen_progress,

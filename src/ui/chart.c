@@ -6,7 +6,7 @@
 #include "core/i18n.h"
 #include "core/text.h"
 
-enum { LABEL_COLS = 4, DAYS = 7, RATINGS = 11 };
+enum { LABEL_COLS = 4, DAYS = 7, RATINGS = 11, STUB_WEEKS = 4 };
 
 /* As numbers, the last that fit. */
 static int spoken(struct grid *grid, int row, int col, int width, const int8_t *value, int count)
@@ -20,17 +20,14 @@ static int spoken(struct grid *grid, int row, int col, int width, const int8_t *
 	return used;
 }
 
-int chart_spark(struct grid *grid, int row, int col, int width, const int8_t *value, int count)
+int chart_spark(struct grid *grid, int row, int col, int width, const int8_t *value, int count,
+                int top)
 {
 	static const char ascii[RATINGS + 1] = "0123456789#";
 	int from = count > width ? count - width : 0;
-	int top = CHART_TOP_LEAST;
 
 	if (grid->words)
 		return spoken(grid, row, col, width, value, count);
-
-	for (int i = from; i < count; i++)
-		top = value[i] > top ? value[i] : top;
 	for (int i = from; i < count; i++) {
 		int v = value[i] < 0 ? 0 : value[i] > 10 ? 10 : value[i];
 		uint32_t block = 0x2581u + (uint32_t)(v * 7 + top / 2) / (uint32_t)top;
@@ -114,9 +111,11 @@ static void draw_months(struct grid *grid, int row, int col, int cell, int from,
 	}
 }
 
-static void draw_legend(struct grid *grid, int row, int col, int width)
+void chart_legend(struct grid *grid, int row, int col, int width)
 {
 	int end = col + width;
+
+	col += LABEL_COLS;
 
 	for (int i = 0; i < STEPS; i++) {
 		char text[16];
@@ -134,27 +133,48 @@ static void draw_legend(struct grid *grid, int row, int col, int width)
 		grid_text(grid, row, col, -1, STYLE_DIM, _("minutes"));
 }
 
-int chart_calendar(struct grid *grid, int row, int col, int width,
-                   const struct chart_calendar *calendar)
+/* The weeks of a band. */
+struct band {
+	int cell, weeks, from; /* columns of a week, how many, the first of them */
+};
+
+static struct band band_of(int width, const struct chart_calendar *calendar, int number)
 {
 	int all = calendar->today / DAYS + 1;
-	int cell = (width - LABEL_COLS) / all >= 2 ? 2 : 1;
-	int weeks = (width - LABEL_COLS) / cell < all ? (width - LABEL_COLS) / cell : all;
-	int from = all - weeks;
+	int room = width - LABEL_COLS > 0 ? width - LABEL_COLS : 1;
+	int cell = room / all >= 2 ? 2 : 1;
+	int fit = room / cell < all ? room / cell : all;
+	int from = all - (number + 1) * fit;
 
-	draw_months(grid, row, col + LABEL_COLS, cell, from, weeks, calendar);
+	return (struct band){ cell, from < 0 ? fit + from : fit, from < 0 ? 0 : from };
+}
+
+int chart_bands(int width, const struct chart_calendar *calendar)
+{
+	struct band band = band_of(width, calendar, 0);
+	int count = 1;
+
+	while (band.from >= STUB_WEEKS)
+		band = band_of(width, calendar, count++);
+	return count;
+}
+
+void chart_band(struct grid *grid, int row, int col, int width,
+                const struct chart_calendar *calendar, int number)
+{
+	struct band band = band_of(width, calendar, number);
+
+	draw_months(grid, row, col + LABEL_COLS, band.cell, band.from, band.weeks, calendar);
 	for (int day = 0; day < DAYS; day++) {
 		if (day % 2 == 0)
 			grid_text(grid, row + 1 + day, col, LABEL_COLS - 1, STYLE_DIM,
 			          _(date_weekday_name(date_weekday(calendar->first + day))));
-		for (int week = 0; week < weeks; week++) {
-			int i = (from + week) * DAYS + day;
+		for (int week = 0; week < band.weeks; week++) {
+			int i = (band.from + week) * DAYS + day;
 
 			if (i <= calendar->today)
-				draw_step(grid, row + 1 + day, col + LABEL_COLS + week * cell, 1,
+				draw_step(grid, row + 1 + day, col + LABEL_COLS + week * band.cell, 1,
 				          step_of(calendar->minutes[i]));
 		}
 	}
-	draw_legend(grid, row + 1 + DAYS, col + LABEL_COLS, width - LABEL_COLS);
-	return CHART_CALENDAR_ROWS;
 }

@@ -68,6 +68,18 @@ static struct cell *at(struct grid *grid, int row, int col)
 	return &grid->cell[row * grid->cols + col];
 }
 
+struct grid grid_window(const struct grid *grid, int row, int rows)
+{
+	struct grid window = *grid;
+
+	row = clamp(row, 0, grid->rows);
+	window.rows = clamp(rows, 0, grid->rows - row);
+	window.cell += row * grid->cols;
+	window.hot_count = 0;
+	window.cursor_row = -1;
+	return window;
+}
+
 static uint32_t as_ascii(uint32_t code)
 {
 	if (code < 0x7f)

@@ -76,6 +76,10 @@ void grid_restyle(struct grid *grid, int row, int col, int count, enum style sty
 /* Lets a click on these cells do something; as many as there is room for. */
 void grid_hot(struct grid *grid, int row, int col, int cols, int does);
 
+/* The rows from `row` on as a grid of its own, which cuts what is drawn above and below them. It
+ * shares the cells; what is clicked and the cursor are its own. */
+struct grid grid_window(const struct grid *grid, int row, int rows);
+
 /* What a click at a cell does, 0: nothing. */
 int grid_hot_at(const struct grid *grid, int row, int col);
 

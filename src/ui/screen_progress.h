@@ -21,13 +21,13 @@ enum progress_part {
 
 /* Ratings of one thing, oldest first, and what they come to. */
 struct progress_series {
-	const char *name;
+	const char *name;    /* of a place: "Calf, left" */
 	const int8_t *value;
 	int count;           /* 0: none yet */
 	bool ramp;           /* a soreness: in its colours */
 	const char *verdict; /* as a sentence */
 	enum style style;    /* of the verdict */
-	const char *advice;  /* of the chosen one; "" */
+	const char *advice;  /* shown with the chosen one; "" */
 };
 
 struct progress_week {
@@ -37,9 +37,10 @@ struct progress_week {
 
 struct progress_view {
 	enum progress_part part;
+	int at[PROGRESS_COUNT]; /* the chosen row of places and check-ins, the scroll of the others */
 	const struct progress_series *place;
-	int places, chosen;
-	const struct progress_week *week; /* oldest first */
+	int places;
+	const struct progress_week *week; /* newest first */
 	int weeks;
 	struct chart_calendar calendar;
 	const char *year; /* what the calendar comes to, as a sentence */
@@ -49,5 +50,8 @@ struct progress_view {
 };
 
 extern const struct screen screen_progress;
+
+/* How many values `at` of the part on top can have, at least 1. */
+int progress_positions(const struct grid *grid, const struct progress_view *view);
 
 #endif

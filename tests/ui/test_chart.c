@@ -47,7 +47,7 @@ static void sparks_rise_with_the_value(void **state)
 	(void)state;
 	for (int i = 0; i < 11; i++)
 		value[i] = (int8_t)i;
-	assert_int_equal(chart_spark(&grid, 1, 2, 20, value, 11), 11);
+	assert_int_equal(chart_spark(&grid, 1, 2, 20, value, 11, 10), 11);
 	assert_int_equal(code_at(1, 2), BLOCK_LOW);
 	assert_int_equal(code_at(1, 12), BLOCK_FULL);
 	for (int i = 0; i < 11; i++) {
@@ -64,12 +64,12 @@ static void sparks_keep_the_latest(void **state)
 
 	(void)state;
 	grid.ascii = true;
-	assert_int_equal(chart_spark(&grid, 0, 0, 3, value, 6), 3);
+	assert_int_equal(chart_spark(&grid, 0, 0, 3, value, 6, 9), 3);
 	assert_int_equal(code_at(0, 0), '1');
 	assert_int_equal(code_at(0, 2), '3');
 	assert_int_equal(code_at(0, 3), ' ');
 	assert_int_equal(style_at(0, 0), STYLE_WORK);
-	assert_int_equal(chart_spark(&grid, 0, 0, 3, value, 0), 0);
+	assert_int_equal(chart_spark(&grid, 0, 0, 3, value, 0, 5), 0);
 }
 
 static void bars_are_as_long_as_their_part(void **state)
@@ -120,7 +120,8 @@ static void a_day_has_its_place_and_its_step(void **state)
 	(void)state;
 	for (int i = 0; i < 5; i++)
 		minutes[i * 7 + 2] = (int16_t)least[i]; /* Wednesdays of the first five weeks */
-	assert_int_equal(chart_calendar(&grid, 0, 0, 70, &calendar), CHART_CALENDAR_ROWS);
+	assert_int_equal(chart_bands(70, &calendar), 1);
+	chart_band(&grid, 0, 0, 70, &calendar, 0);
 	for (int i = 0; i < 5; i++)
 		assert_int_equal(code_at(3, 4 + i), signs[i]);
 	assert_int_equal(code_at(4, 4 + 52), signs[0]); /* today, a Thursday */
@@ -135,12 +136,30 @@ static void narrow_ones_show_the_latest_weeks(void **state)
 	(void)state;
 	grid.ascii = true;
 	minutes[calendar.today] = 30;
-	chart_calendar(&grid, 0, 0, 34, &calendar);
+	chart_band(&grid, 0, 0, 34, &calendar, 0);
 	assert_int_equal(code_at(4, 33), '#');
 	assert_int_equal(code_at(4, 34), ' ');
 	grid_clear(&grid);
-	chart_calendar(&grid, 0, 0, 112, &calendar); /* two columns a week */
+	chart_band(&grid, 0, 0, 112, &calendar, 0); /* two columns a week */
 	assert_int_equal(code_at(4, 4 + 104), '#');
+}
+
+static void the_older_weeks_are_bands_of_their_own(void **state)
+{
+	int16_t minutes[53 * 7] = { 0 };
+	struct chart_calendar calendar = year(minutes);
+
+	(void)state;
+	minutes[0] = 30;                           /* Monday of the oldest week */
+	minutes[22 * 7 + 1] = 30;                  /* Tuesday of the last one of the older band */
+	assert_int_equal(chart_bands(34, &calendar), 2); /* 30 weeks, then 23 */
+	chart_band(&grid, 0, 0, 34, &calendar, 1);
+	assert_int_equal(code_at(1, 4), 0x2588);
+	assert_int_equal(code_at(2, 4 + 22), 0x2588);
+	assert_int_equal(code_at(2, 4 + 23), ' ');
+	assert_int_equal(chart_bands(4 + 50, &calendar), 1); /* three weeks are no band */
+	assert_int_equal(chart_bands(4 + 49, &calendar), 2);
+	assert_int_equal(chart_bands(4, &calendar), 50);     /* never none, never more than it has */
 }
 
 static void every_month_has_its_name(void **state)
@@ -150,7 +169,7 @@ static void every_month_has_its_name(void **state)
 	char row[512];
 
 	(void)state;
-	chart_calendar(&grid, 0, 0, 70, &calendar);
+	chart_band(&grid, 0, 0, 70, &calendar, 0);
 	grid_row_text(&grid, 0, row, sizeof row);
 	for (int month = 1; month <= 12; month++)
 		if (!strstr(row, date_month_name(month)))
@@ -167,6 +186,7 @@ int main(void)
 		TEST(bars_are_as_long_as_their_part),
 		TEST(a_day_has_its_place_and_its_step),
 		TEST(narrow_ones_show_the_latest_weeks),
+		TEST(the_older_weeks_are_bands_of_their_own),
 		TEST(every_month_has_its_name),
 	};
 
