@@ -188,7 +188,7 @@ static int weeks_rows(const struct progress_view *view, enum progress_part part,
 static void draw_week(struct grid *grid, int row, struct span at, const struct progress_week *week,
                       int most)
 {
-	enum { LABEL = 8, NUMBERS = 16 };
+	enum { LABEL = 8, NUMBERS = 17 };
 	int bar = at.cols - INDENT - LABEL - NUMBERS;
 	int col = at.col + INDENT;
 

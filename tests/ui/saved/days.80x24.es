@@ -1,7 +1,7 @@
 ==== summary-settled
  Resumen                                                 Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
- 7 sitios trabajados, 4:00 bajo la herramienta.
+ 7 sitios trabajados, 4:00 de trabajo.
 
  La próxima vez
  Pecho, izquierda; Pecho, derecha; Entre los omóplatos, izquierda; Entre los

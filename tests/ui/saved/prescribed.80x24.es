@@ -101,7 +101,7 @@
 ==== summary-hurt
  Resumen                                                   Chest, as prescribed
 ────────────────────────────────────────────────────────────────────────────────
- 2 sitios trabajados, 0:34 bajo la herramienta.
+ 2 sitios trabajados, 0:34 de trabajo.
 
  La próxima vez
  Pecho, izquierda: dolió: la mitad de lo prescrito, 2 días libres (no antes del

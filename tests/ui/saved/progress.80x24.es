@@ -7,19 +7,19 @@
   desde cinco marcas, si mejora.
 
  Semanas
-  20 oct  -
-  27 oct  -
-  3 nov   -
-  10 nov  -
-  17 nov  -
-  24 nov  -
-  1 dic   -
-  8 dic   -
-  15 dic  -
-  22 dic  -
-  29 dic  -
-  5 ene   -
+  Aún no hay sesiones.
 
+ Año
+      ene feb mar abr may jun  jul ago  sep oct nov  dic ene
+  lun ·····················································
+      ····················································
+  mié ····················································
+      ····················································
+  vie ····················································
+      ····················································
+  dom ····················································
+      · ninguno  ░ 1+  ▒ 5+  ▓ 10+  █ 20+  minutos
+  La primera sesión abre el calendario.
 
 
  Tab siguiente  ? ayuda  Esc salir
@@ -28,23 +28,23 @@
 ────────────────────────────────────────────────────────────────────────────────
   Sitios  [Semanas]  Año   Semanales
 
-  20 oct  -
-  27 oct  -
-  3 nov   -
-  10 nov  -
-  17 nov  -
-  24 nov  -
-  1 dic   -
-  8 dic   -
-  15 dic  -
-  22 dic  -
-  29 dic  -
-  5 ene   -
+  Aún no hay sesiones.
 
- Sitios
-  Aún no se marcó ningún sitio. Lo que marcas antes de una sesión sale aquí, y
-  desde cinco marcas, si mejora.
+ Año
+      ene feb mar abr may jun  jul ago  sep oct nov  dic ene
+  lun ·····················································
+      ····················································
+  mié ····················································
+      ····················································
+  vie ····················································
+      ····················································
+  dom ····················································
+      · ninguno  ░ 1+  ▒ 5+  ▓ 10+  █ 20+  minutos
+  La primera sesión abre el calendario.
 
+ Semanales
+  Aún no hay preguntas semanales. Una vez por semana se te piden cinco números;
+  omite los que quieras.
 
 
  Tab siguiente  ? ayuda  Esc salir
@@ -64,13 +64,13 @@
       · ninguno  ░ 1+  ▒ 5+  ▓ 10+  █ 20+  minutos
   La primera sesión abre el calendario.
 
+ Semanales
+  Aún no hay preguntas semanales. Una vez por semana se te piden cinco números;
+  omite los que quieras.
+
  Sitios
   Aún no se marcó ningún sitio. Lo que marcas antes de una sesión sale aquí, y
   desde cinco marcas, si mejora.
-
-
-
-
 
  Tab siguiente  ? ayuda  Esc salir
 ==== check-ins-none
@@ -86,39 +86,39 @@
   desde cinco marcas, si mejora.
 
  Semanas
-  27 oct  -
-  3 nov   -
-  10 nov  -
-  17 nov  -
-  24 nov  -
-  1 dic   -
-  8 dic   -
-  15 dic  -
-  22 dic  -
-  29 dic  -
-  5 ene   -
+  Aún no hay sesiones.
+
+
+
+
+
+
+
+
+
+
  Tab siguiente  ? ayuda  Esc salir
 ==== places
  Progreso
 ────────────────────────────────────────────────────────────────────────────────
  [Sitios]  Semanas   Año   Semanales
 
-▶ Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
-    mejor, de 4,2 a 0,6
+▶ Entre los omóplatos, izquierda  1 ████▇██▇█▅▅▇▅▅▇▅▇▅▅▄▅▄▄▄▂▄▄▁▂▂
+    mejor, de 4,8 a 1,2
+  Entre los omóplatos, derecha    1 ▅▅▄▅▂▅▄▇▄▅▄▅▅▅▄▄▂▄▂▂▂▄▂▂▂▂▂▁▁▂
+    mejor, de 2,4 a 0,6
 
  Semanas
-  15 dic  -
-  22 dic  -
-  29 dic  -
-  5 ene   ████████████████▉ 8 min, 2 días
-  12 ene  █████████████████████████████████████████████████████  25 min, 6 días
-  19 ene  ███████████████████████████▌ 13 min, 3 días
-  26 ene  ██████████████████████████████████████████████▋ 22 min, 5 días
-  2 feb   ████████████████████████████████████████▎ 19 min, 4 días
-  9 feb   █████████████████████▏ 10 min, 2 días
-  16 feb  █████████████████████████████████▉ 16 min, 3 días
-  23 feb  ████████████████████████████████████  17 min, 3 días
-  2 mar   █████████████████████████▍ 12 min, 2 días
+  2 mar   ████████████████████████▉ 12 min, 2 días
+  23 feb  ███████████████████████████████████▎ 17 min, 3 días
+  16 feb  █████████████████████████████████▎ 16 min, 3 días
+  9 feb   ████████████████████▊ 10 min, 2 días
+  2 feb   ███████████████████████████████████████▌ 19 min, 4 días
+  26 ene  █████████████████████████████████████████████▊ 22 min, 5 días
+  19 ene  ███████████████████████████  13 min, 3 días
+  12 ene  ████████████████████████████████████████████████████  25 min, 6 días
+  5 ene   ████████████████▋ 8 min, 2 días
+
 
 
 
@@ -153,25 +153,25 @@
 ────────────────────────────────────────────────────────────────────────────────
   Sitios  [Semanas]  Año   Semanales
 
-  15 dic  -
-  22 dic  -
-  29 dic  -
-  5 ene   ████████████████▉ 8 min, 2 días
-  12 ene  █████████████████████████████████████████████████████  25 min, 6 días
-  19 ene  ███████████████████████████▌ 13 min, 3 días
-  26 ene  ██████████████████████████████████████████████▋ 22 min, 5 días
-  2 feb   ████████████████████████████████████████▎ 19 min, 4 días
-  9 feb   █████████████████████▏ 10 min, 2 días
-  16 feb  █████████████████████████████████▉ 16 min, 3 días
-  23 feb  ████████████████████████████████████  17 min, 3 días
-  2 mar   █████████████████████████▍ 12 min, 2 días
+  2 mar   ████████████████████████▉ 12 min, 2 días
+  23 feb  ███████████████████████████████████▎ 17 min, 3 días
+  16 feb  █████████████████████████████████▎ 16 min, 3 días
+  9 feb   ████████████████████▊ 10 min, 2 días
+  2 feb   ███████████████████████████████████████▌ 19 min, 4 días
+  26 ene  █████████████████████████████████████████████▊ 22 min, 5 días
+  19 ene  ███████████████████████████  13 min, 3 días
+  12 ene  ████████████████████████████████████████████████████  25 min, 6 días
+  5 ene   ████████████████▋ 8 min, 2 días
 
- Sitios
-  Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
-    mejor, de 4,2 a 0,6
-
-
-
+ Semanales
+  dolor        3 █▇▇▆▅▅▅
+    mejor hasta ahora, de 5,3 a 3,0 (provisional)
+  movimiento   6 ▅▇▇▇███
+    sin cambio claro hasta ahora, de 4,3 a 6,0 (provisional)
+  sueño        6 ▇▇▇▇▇▆█
+    sin cambio claro hasta ahora, de 5,0 a 5,0 (provisional)
+  energía      6 ▇▆▆▇▇██
+    sin cambio claro hasta ahora, de 4,3 a 5,7 (provisional)                   ↓
  Tab siguiente  ? ayuda  Esc salir
 ==== year
  Progreso
@@ -187,37 +187,37 @@
       ············································░▒▒···▒▒·
   dom ·············································░·▒·▒·▒·
       · ninguno  ░ 1+  ▒ 5+  ▓ 10+  █ 20+  minutos
-  En un año: 30 días con sesión, 142 min bajo la herramienta.
+  En un año: 30 días con sesión, 142 min de trabajo.
 
- Sitios
-  Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
-    mejor, de 4,2 a 0,6
-
-
-
-
-
+ Semanales
+  dolor        3 █▇▇▆▅▅▅
+    mejor hasta ahora, de 5,3 a 3,0 (provisional)
+  movimiento   6 ▅▇▇▇███
+    sin cambio claro hasta ahora, de 4,3 a 6,0 (provisional)
+  sueño        6 ▇▇▇▇▇▆█
+    sin cambio claro hasta ahora, de 5,0 a 5,0 (provisional)
+  energía      6 ▇▆▆▇▇██                                                       ↓
  Tab siguiente  ? ayuda  Esc salir
 ==== check-ins
  Progreso
 ────────────────────────────────────────────────────────────────────────────────
   Sitios   Semanas   Año  [Semanales]
 
-  dolor                        3 █▇▇▆▅▅▅
+▶ dolor        3 █▇▇▆▅▅▅
     mejor hasta ahora, de 5,3 a 3,0 (provisional)
-  movimiento                   6 ▅▇▇▇███
+  movimiento   6 ▅▇▇▇███
     sin cambio claro hasta ahora, de 4,3 a 6,0 (provisional)
-  sueño                        6 ▇▇▇▇▇▆█
+  sueño        6 ▇▇▇▇▇▆█
     sin cambio claro hasta ahora, de 5,0 a 5,0 (provisional)
-  energía                      6 ▇▆▆▇▇██
+  energía      6 ▇▆▆▇▇██
     sin cambio claro hasta ahora, de 4,3 a 5,7 (provisional)
-  rendimiento
-
+  rendimiento  -
 
  Sitios
-  Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
-    mejor, de 4,2 a 0,6
-
+  Entre los omóplatos, izquierda  1 ████▇██▇█▅▅▇▅▅▇▅▇▅▅▄▅▄▄▄▂▄▄▁▂▂
+    mejor, de 4,8 a 1,2
+  Entre los omóplatos, derecha    1 ▅▅▄▅▂▅▄▇▄▅▄▅▅▅▄▄▂▄▂▂▂▄▂▂▂▂▂▁▁▂
+    mejor, de 2,4 a 0,6
 
 
 
@@ -228,22 +228,22 @@
 ────────────────────────────────────────────────────────────────────────────────
  [Sitios]  Semanas   Año   Semanales
 
-▶ Entre los omóplatos          1 ▇▇█▄▅▅▅▄▇▅▅▅▅▅▇▄▅▄▇▂▅▄▅▂▄▂▅▂▄▄▄▂▄▂▂▂▄▂▄▂▁▁▂▁▂▂
-    mejor, de 4,2 a 0,6
+  Entre los omóplatos, izquierda  1 ████▇██▇█▅▅▇▅▅▇▅▇▅▅▄▅▄▄▄▂▄▄▁▂▂
+    mejor, de 4,8 a 1,2
+▶ Entre los omóplatos, derecha    1 ▅▅▄▅▂▅▄▇▄▅▄▅▅▅▄▄▂▄▂▂▂▄▂▂▂▂▂▁▁▂
+    mejor, de 2,4 a 0,6
 
  Semanas
-  15 dic  -
-  22 dic  -
-  29 dic  -
-  5 ene   ████████████████▉ 8 min, 2 días
-  12 ene  █████████████████████████████████████████████████████  25 min, 6 días
-  19 ene  ███████████████████████████▌ 13 min, 3 días
-  26 ene  ██████████████████████████████████████████████▋ 22 min, 5 días
-  2 feb   ████████████████████████████████████████▎ 19 min, 4 días
-  9 feb   █████████████████████▏ 10 min, 2 días
-  16 feb  █████████████████████████████████▉ 16 min, 3 días
-  23 feb  ████████████████████████████████████  17 min, 3 días
-  2 mar   █████████████████████████▍ 12 min, 2 días
+  2 mar   ████████████████████████▉ 12 min, 2 días
+  23 feb  ███████████████████████████████████▎ 17 min, 3 días
+  16 feb  █████████████████████████████████▎ 16 min, 3 días
+  9 feb   ████████████████████▊ 10 min, 2 días
+  2 feb   ███████████████████████████████████████▌ 19 min, 4 días
+  26 ene  █████████████████████████████████████████████▊ 22 min, 5 días
+  19 ene  ███████████████████████████  13 min, 3 días
+  12 ene  ████████████████████████████████████████████████████  25 min, 6 días
+  5 ene   ████████████████▋ 8 min, 2 días
+
 
 
 

@@ -274,15 +274,15 @@
 ==== summary
  Resumen       Dos series y un descanso
 ────────────────────────────────────────
- 3 sitios trabajados, 1:13 bajo la
- herramienta.
+ 3 sitios trabajados, 1:13 de trabajo.
 
  La próxima vez
  Pecho, izquierda: máximo 6: la mitad
  de lo prescrito, 2 días libres (no
  antes del jue 8 ene).
  Pecho, derecha: dolió: la mitad de lo
- prescrito, 2 días libres (no antes de↓
+ prescrito, 2 días libres (no antes del
+ jue 8 ene).                          ↓
  Enter seguir  ? ayuda  Esc salir
 ==== summary-help
  Ayuda
