@@ -101,10 +101,10 @@ static int by_place(const void *a, const void *b)
 {
 	const struct library_file *x = a, *y = b;
 
+	if (x->exercises != y->exercises)
+		return x->exercises ? -1 : 1;
 	if (x->shelf != y->shelf)
 		return x->shelf == SHELF_USER ? -1 : 1;
-	if (x->exercises != y->exercises)
-		return y->exercises ? -1 : 1;
 	return strcmp(x->name, y->name);
 }
 
@@ -219,54 +219,63 @@ static int by_exercise_id(const void *a, const void *b)
 	return strcmp((*x)->id, (*y)->id);
 }
 
-static int by_routine_id(const void *a, const void *b)
-{
-	const struct routine *const *x = a, *const *y = b;
+/* What is named by an id, and where it came. */
+struct named {
+	const void *what;
+	const char *id;
+	int at;
+};
 
-	return strcmp((*x)->id, (*y)->id);
+static int by_id(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+	int order = strcmp(x->id, y->id);
+
+	return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
-static bool has_exercise(const struct library *library, int count, const char *id)
+/* By id; of several with one id the first that came stays. Returns how many are left. */
+static int sort_named(struct named *named, int count)
 {
-	for (int i = 0; i < count; i++) {
-		if (strcmp(library->exercise[i]->id, id) == 0)
-			return true;
-	}
-	return false;
+	int kept = 0;
+
+	if (count)
+		qsort(named, (size_t)count, sizeof *named, by_id);
+	for (int i = 0; i < count; i++)
+		if (kept == 0 || strcmp(named[kept - 1].id, named[i].id) != 0)
+			named[kept++] = named[i];
+	return kept;
 }
 
-/* Reads the exercises/ folders. The user's come first, and what comes first stays. */
+/* Reads the exercises/ folders. */
 static void load_exercises(struct library *library)
 {
 	size_t total = 0;
-	int count = 0, own = 0;
+	int count = 0;
 
-	for (int i = 0; i < library->file_count; i++) {
-		if (library->file[i].exercises) {
-			library_load(library, &library->file[i]);
-			total += (size_t)library->file[i].document.exercise_count;
-		}
+	for (int i = 0; i < library->file_count && library->file[i].exercises; i++) {
+		library_load(library, &library->file[i]);
+		total += (size_t)library->file[i].document.exercise_count;
 	}
-	library->exercise = calloc(total + 1, sizeof *library->exercise);
+	struct named *named = calloc(total + 1, sizeof *named);
+
+	library->exercise = named ? calloc(total + 1, sizeof *library->exercise) : NULL;
 	if (!library->exercise)
-		return;
-	for (int i = 0; i < library->file_count; i++) {
-		const struct library_file *file = &library->file[i];
+		goto out;
+	for (int i = 0; i < library->file_count && library->file[i].exercises; i++) {
+		const struct document *document = &library->file[i].document;
 
-		if (!file->exercises || !library_usable(file))
+		if (!library_usable(&library->file[i]))
 			continue;
-		for (int k = 0; k < file->document.exercise_count; k++) {
-			const struct exercise *exercise = &file->document.exercise[k];
-
-			if (!has_exercise(library, file->shelf == SHELF_USER ? count : own,
-			                  exercise->id))
-				library->exercise[count++] = exercise;
-		}
-		if (file->shelf == SHELF_USER)
-			own = count;
+		for (int k = 0; k < document->exercise_count; k++, count++)
+			named[count] = (struct named){ &document->exercise[k],
+				                       document->exercise[k].id, count };
 	}
-	library->exercise_count = count;
-	qsort(library->exercise, (size_t)count, sizeof *library->exercise, by_exercise_id);
+	library->exercise_count = sort_named(named, count);
+	for (int i = 0; i < library->exercise_count; i++)
+		library->exercise[i] = named[i].what;
+out:
+	free(named);
 }
 
 /* ---- What is asked for ------------------------------------------------------------------------ */
@@ -351,8 +360,10 @@ const struct routine *library_routine(struct library *library, const char *id)
 	list_routines(library);
 	for (int i = 0; !found && i < library->file_count; i++) {
 		struct library_file *file = &library->file[i];
+		const struct indexed_exercise *place;
 
-		if (is_routine(library, file) && strcmp(file->document.routine->id, id) == 0)
+		if (!file->exercises && library_may_hold(library, file, id, &place) &&
+		    is_routine(library, file) && strcmp(file->document.routine->id, id) == 0)
 			found = file->document.routine;
 	}
 	return found;
@@ -364,22 +375,24 @@ const struct routine *const *library_routines(struct library *library, int *coun
 	if (library->routine)
 		return library->routine;
 	list_routines(library);
-	library->routine = calloc((size_t)library->file_count + 1, sizeof *library->routine);
-	for (int i = 0; library->routine && i < library->file_count; i++) {
+	struct named *named = calloc((size_t)library->file_count + 1, sizeof *named);
+
+	library->routine = named ? calloc((size_t)library->file_count + 1, sizeof *library->routine) : NULL;
+	if (!library->routine)
+		goto out;
+	for (int i = 0; i < library->file_count; i++) {
 		struct library_file *file = &library->file[i];
-		bool twice = false;
 
 		if (!is_routine(library, file))
 			continue;
-		for (int k = 0; k < *count; k++)
-			twice = twice ||
-			        strcmp(library->routine[k]->id, file->document.routine->id) == 0;
-		if (!twice)
-			library->routine[(*count)++] = file->document.routine;
+		named[*count] = (struct named){ file->document.routine, file->document.routine->id, *count };
+		++*count;
 	}
-	library->routine_count = *count;
-	if (library->routine && *count)
-		qsort(library->routine, (size_t)*count, sizeof *library->routine, by_routine_id);
+	library->routine_count = *count = sort_named(named, *count);
+	for (int i = 0; i < *count; i++)
+		library->routine[i] = named[i].what;
+out:
+	free(named);
 	return library->routine;
 }
 
@@ -430,12 +443,14 @@ void library_load_all(struct library *library)
 
 void library_use_index(struct library *library, const char *cache_dir)
 {
-	library_index_open(&library->index, cache_dir);
+	library->cache = strdup(cache_dir);
+	library_index_open(&library->index, cache_dir, "library.index");
 }
 
 void library_close(struct library *library)
 {
 	library_index_close(&library->index);
+	library_index_close(&library->routines);
 	library_close_passages(library);
 	for (int i = 0; i < library->file_count; i++) {
 		document_finish(&library->file[i].document);
@@ -445,6 +460,7 @@ void library_close(struct library *library)
 	free(library->file);
 	free(library->own);
 	free(library->installed);
+	free(library->cache);
 	free(library->exercise);
 	free(library->routine);
 	*library = (struct library){ 0 };

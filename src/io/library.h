@@ -30,7 +30,8 @@ struct library_file {
 
 /* Zero-initialise. */
 struct library {
-	struct library_file *file; /* the user's first, each folder by name; routines when asked for */
+	struct library_file *file; /* exercises/ folders first, in each kind the user's, by name; routines when
+	                              asked for */
 	int file_count, file_size;
 	char *own, *installed; /* folders; own may be NULL */
 	bool listed;           /* file has all routines */
@@ -39,7 +40,8 @@ struct library {
 	int exercise_count;
 	const struct routine **routine;
 	int routine_count;
-	struct library_index index;
+	char *cache;                          /* folder of the two indexes; NULL: none */
+	struct library_index index, routines; /* of exercises/ folders; of the others, read when asked for */
 	struct library_passage *passage; /* exercises that were read without the rest of their files */
 	char language[16]; /* "" for the texts as they were written */
 };

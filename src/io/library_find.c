@@ -18,7 +18,8 @@ struct library_passage {
 	struct library_passage *next;
 };
 
-/* ---- A look at the bytes tells which files may hold an id ----------------------------------------- */
+/* ---- A look at the bytes tells which files may hold an id
+ * ----------------------------------------- */
 
 static bool is_id_byte(char c)
 {
@@ -27,12 +28,10 @@ static bool is_id_byte(char c)
 }
 
 /* The id that an "id" at `at` gives a value to, and its length; NULL when none follows. */
-static const char *id_value(const char *bytes, const char *at, size_t *len)
+static const char *id_value(const char *at, size_t *len)
 {
 	const char *value = at + 2;
 
-	if (at > bytes && is_id_byte(at[-1]))
-		return NULL;
 	value += strspn(value, " \t\r\n");
 	if (*value != '=' && *value != ':')
 		return NULL;
@@ -45,7 +44,18 @@ static const char *id_value(const char *bytes, const char *at, size_t *len)
 	return value[*len] == '"' ? value : NULL;
 }
 
-/* "\nONE\nTWO\n": what the bytes, which end with a NUL, seem to define. NULL: out of memory. */
+/* Whether the bytes after a value of that length could go on with it: a second text, or a comment.
+ */
+static bool goes_on(const char *value, size_t len)
+{
+	const char *after = value + len + 1;
+
+	after += strspn(after, " \t\r\n");
+	return *after == '"' || *after == '/' || *after == '#';
+}
+
+/* "\nONE\nTWO\n": what the bytes, which end with a NUL, define. NULL: out of memory, or an id is
+ * written in a way that only a parser understands. */
 static char *ids_of(const char *bytes, size_t size)
 {
 	char *ids = malloc(size + 2);
@@ -55,10 +65,14 @@ static char *ids_of(const char *bytes, size_t size)
 		return NULL;
 	ids[used++] = '\n';
 	for (const char *at = bytes; (at = strstr(at, "id")); at += 2) {
-		const char *value = id_value(bytes, at, &len);
+		if ((at > bytes && is_id_byte(at[-1])) || is_id_byte(at[2]))
+			continue; /* within a word */
+		const char *value = id_value(at, &len);
 
-		if (!value)
-			continue;
+		if (!value || goes_on(value, len)) {
+			free(ids);
+			return NULL;
+		}
 		memcpy(ids + used, value, len);
 		used += len;
 		ids[used++] = '\n';
@@ -69,7 +83,8 @@ static char *ids_of(const char *bytes, size_t size)
 	return fitted ? fitted : ids;
 }
 
-/* The bytes of a file that is not bigger than one of ours, with a NUL; NULL when they cannot be had. */
+/* The bytes of a file that is not bigger than one of ours, with a NUL; NULL when they cannot be
+ * had. */
 static char *read_bytes(const char *path, size_t *size)
 {
 	struct stat st;
@@ -92,20 +107,31 @@ static char *read_bytes(const char *path, size_t *size)
 	return bytes;
 }
 
+static struct library_index *index_of(struct library *library, const struct library_file *file)
+{
+	if (file->exercises)
+		return &library->index;
+	if (library->cache && !library->routines.path)
+		library_index_open(&library->routines, library->cache, "routines.index");
+	return &library->routines;
+}
+
 static bool is_unchanged(const struct library_file *file)
 {
 	struct file_identity now;
 
-	return library_index_identify(file->path, &now) && library_index_same(&now, &file->identity);
+	return library_index_identify(file->path, &now) &&
+	       library_index_same(&now, &file->identity);
 }
 
 static void remember_ids(struct library *library, struct library_file *file)
 {
 	char id[ID_MAX + 1];
+	struct library_index *index = index_of(library, file);
 	struct indexed_file *row = NULL;
 
 	if (file->asked && is_unchanged(file))
-		row = library_index_add(&library->index, file->path, &file->identity);
+		row = library_index_add(index, file->path, &file->identity);
 	for (const char *at = file->ids + 1; row && *at; at += strcspn(at, "\n") + 1) {
 		size_t len = strcspn(at, "\n");
 
@@ -113,7 +139,7 @@ static void remember_ids(struct library *library, struct library_file *file)
 			continue;
 		memcpy(id, at, len);
 		id[len] = '\0';
-		library_index_add_exercise(&library->index, row, id, 0, 0);
+		library_index_add_exercise(index, row, id, 0, 0);
 	}
 }
 
@@ -131,20 +157,24 @@ static bool look(struct library *library, struct library_file *file)
 	return file->ids != NULL;
 }
 
-/* ---- The index tells where in which file it stands ----------------------------------------------- */
+/* ---- The index tells where in which file it stands
+ * ----------------------------------------------- */
 
 void library_note_identity(struct library *library, struct library_file *file)
 {
-	if (file->asked || !library->index.path)
+	struct library_index *index = index_of(library, file);
+
+	if (file->asked || !index->path)
 		return;
 	file->asked = library_index_identify(file->path, &file->identity);
 	if (file->asked)
-		file->row = library_index_find(&library->index, file->path, &file->identity);
+		file->row = library_index_find(index, file->path, &file->identity);
 }
 
 static bool knows_places(const struct library_file *file)
 {
-	for (const struct indexed_exercise *e = file->row ? file->row->exercise : NULL; e; e = e->next)
+	for (const struct indexed_exercise *e = file->row ? file->row->exercise : NULL; e;
+	     e = e->next)
 		if (!e->end)
 			return false;
 	return file->row != NULL;
@@ -229,7 +259,8 @@ void library_close_passages(struct library *library)
 	}
 }
 
-/* ---- Both -------------------------------------------------------------------------------------- */
+/* ---- Both --------------------------------------------------------------------------------------
+ */
 
 static const struct indexed_exercise *place_of(const struct library_file *file, const char *id)
 {
@@ -239,9 +270,8 @@ static const struct indexed_exercise *place_of(const struct library_file *file, 
 	return NULL;
 }
 
-/* Whether a file may hold the id, and where if that is known. */
-static bool may_hold(struct library *library, struct library_file *file, const char *id,
-                     const struct indexed_exercise **place)
+bool library_may_hold(struct library *library, struct library_file *file, const char *id,
+                      const struct indexed_exercise **place)
 {
 	char line[ID_MAX + 3];
 
@@ -259,17 +289,17 @@ static bool may_hold(struct library *library, struct library_file *file, const c
 	return strstr(file->ids, line) != NULL;
 }
 
-/* In the order of the files, so that it is the one that reading all of them would choose. A translation
- * is of whole files. */
+/* In the order of the files, so that it is the one that reading all of them would choose. A
+ * translation is of whole files. */
 const struct exercise *library_find_alone(struct library *library, const char *id)
 {
 	const struct exercise *found = passage_with(library, id);
 
-	for (int i = 0; !found && i < library->file_count; i++) {
+	for (int i = 0; !found && i < library->file_count && library->file[i].exercises; i++) {
 		struct library_file *file = &library->file[i];
 		const struct indexed_exercise *place;
 
-		if (!file->exercises || !may_hold(library, file, id, &place))
+		if (!library_may_hold(library, file, id, &place))
 			continue;
 		if (place && place->end && !*library->language)
 			found = read_passage(library, file, place);

@@ -63,6 +63,11 @@ static bool is_whole(char *text, size_t size)
 	return strlen(text) == size - SUM_LINE;
 }
 
+static struct indexed_file **bucket_of(struct library_index *index, const char *path)
+{
+	return &index->bucket[sum(path, strlen(path)) % INDEX_BUCKETS];
+}
+
 static struct indexed_file *append(struct library_index *index, const char *path,
                                    const struct file_identity *identity)
 {
@@ -71,6 +76,10 @@ static struct indexed_file *append(struct library_index *index, const char *path
 	if (!file || !(file->path = arena_text(&index->arena, path, strlen(path))))
 		return NULL;
 	file->identity = *identity;
+	struct indexed_file **bucket = bucket_of(index, path);
+
+	file->chain = *bucket;
+	*bucket = file;
 	if (index->last)
 		index->last->next = file;
 	else
@@ -133,23 +142,23 @@ static bool read_lines(struct library_index *index, char *text)
 static void forget(struct library_index *index)
 {
 	arena_finish(&index->arena);
-	index->first = index->last = index->cursor = NULL;
+	index->first = index->last = NULL;
+	memset(index->bucket, 0, sizeof index->bucket);
 }
 
-void library_index_open(struct library_index *index, const char *dir)
+void library_index_open(struct library_index *index, const char *dir, const char *name)
 {
-	size_t size = 0, room = strlen(dir) + sizeof "/library.index";
+	size_t size = 0, room = strlen(dir) + strlen(name) + 2;
 	char *text;
 
 	*index = (struct library_index){ .path = malloc(room) };
 	if (!index->path)
 		return;
-	snprintf(index->path, room, "%s/library.index", dir);
+	snprintf(index->path, room, "%s/%s", dir, name);
 	text = read_all(index->path, &size);
 	if (text && !(is_whole(text, size) && read_lines(index, text)))
 		forget(index);
 	free(text);
-	index->cursor = index->first;
 }
 
 bool library_index_identify(const char *path, struct file_identity *identity)
@@ -176,18 +185,11 @@ bool library_index_same(const struct file_identity *a, const struct file_identit
 
 static struct indexed_file *row_of(struct library_index *index, const char *path)
 {
-	struct indexed_file *start = index->cursor ? index->cursor : index->first, *file = start;
+	struct indexed_file *file = *bucket_of(index, path);
 
-	while (file) {
-		if (!file->dropped && strcmp(file->path, path) == 0) {
-			index->cursor = file->next; /* files are asked for in the order they were written */
-			return file;
-		}
-		file = file->next ? file->next : index->first;
-		if (file == start)
-			break;
-	}
-	return NULL;
+	while (file && (file->dropped || strcmp(file->path, path) != 0))
+		file = file->chain;
+	return file;
 }
 
 struct indexed_file *library_index_find(struct library_index *index, const char *path,

@@ -22,13 +22,15 @@ struct indexed_exercise {
 	struct indexed_exercise *next;
 };
 
-/* A file of an exercises/ folder. One that cannot be used has no exercises. */
+enum { INDEX_BUCKETS = 1024 };
+
+/* A file of the library. One that cannot be used has no exercises. */
 struct indexed_file {
 	const char *path;
 	struct file_identity identity;
 	struct indexed_exercise *exercise;
 	bool dropped; /* another row took its place, or the file is gone */
-	struct indexed_file *next;
+	struct indexed_file *next, *chain; /* chain: the next of its bucket */
 };
 
 /* Zero-initialise: an index without a file, which is never written. */
@@ -36,12 +38,12 @@ struct library_index {
 	struct arena arena;
 	char *path;
 	struct indexed_file *first, *last; /* as they were read, then as they were added */
-	struct indexed_file *cursor;       /* where the next look begins */
+	struct indexed_file *bucket[INDEX_BUCKETS]; /* by path */
 	bool changed;
 };
 
-/* Reads DIR/library.index. One that is missing, damaged, too big or of another version is empty. */
-void library_index_open(struct library_index *index, const char *dir);
+/* Reads DIR/NAME. One that is missing, damaged, too big or of another version is empty. */
+void library_index_open(struct library_index *index, const char *dir, const char *name);
 
 /* The identity of a plain file now; false when there is none. */
 bool library_index_identify(const char *path, struct file_identity *identity);

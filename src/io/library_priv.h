@@ -14,6 +14,11 @@ bool library_usable(const struct library_file *file);
  * seen. */
 const struct exercise *library_find_alone(struct library *library, const char *id);
 
+/* Whether a file that is not read yet may have something of that id in it; place becomes where, if that is
+ * known. */
+bool library_may_hold(struct library *library, struct library_file *file, const char *id,
+                      const struct indexed_exercise **place);
+
 /* Around the reading of an exercises file: what it is, and what stands where in it, for the index. */
 void library_note_identity(struct library *library, struct library_file *file);
 void library_note_places(struct library *library, struct library_file *file);

@@ -281,8 +281,8 @@ static void test_walk(void **state)
 	walk_finish(&walk);
 }
 
-/* One exercise costs the files that may hold it; the user's own comes first; an id that is written
- * in two pieces is found all the same, and what is found alone is what a list of all holds. */
+/* One exercise costs the files that may hold it, one with an id in two pieces among them; the user's own
+ * comes first, and what is found alone is what a list of all holds. */
 static void test_one_exercise(void **state)
 {
 	struct library library = { 0 };
@@ -296,7 +296,8 @@ static void test_one_exercise(void **state)
 	assert_non_null(one);
 	for (int i = 0; i < library.file_count; i++)
 		assert_int_equal(library.file[i].loaded,
-		                 strstr(library.file[i].path, "lib/routines/exercises/calf") != NULL);
+		                 strstr(library.file[i].path, "lib/routines/exercises/calf") != NULL ||
+		                     strstr(library.file[i].path, "pieces") != NULL);
 	const struct exercise *two = library_exercise(&library, "two");
 	assert_non_null(two);
 	assert_string_equal(two->title, "My two");
@@ -310,6 +311,47 @@ static void test_one_exercise(void **state)
 	library_close(&library);
 }
 
+static bool is_loaded(const struct library *library, const char *name)
+{
+	for (int i = 0; i < library->file_count; i++)
+		if (!library->file[i].exercises && strcmp(library->file[i].name, name) == 0)
+			return library->file[i].loaded;
+	fail_msg("no file %s", name);
+	return false;
+}
+
+/* One that is not in the file of its name, or nowhere, costs the files that may hold it: that which has
+ * the id, and those in which only a parser can tell. */
+static void test_one_routine(void **state)
+{
+	static const char *const unclear[] = { "id = \"un\" \"clear\"", "id = /* x */ \"unclear\"",
+		                               "id = \"un\" # x\n\"clear\"", "id = \"uncl\\x65ar\"" };
+	struct library library = { 0 };
+
+	(void)state;
+	open_library(&library);
+	assert_null(library_routine(&library, "nobody"));
+	assert_false(is_loaded(&library, "alpha.cfg"));
+	assert_false(is_loaded(&library, "other-name.cfg"));
+	assert_string_equal(library_routine(&library, "beta")->title, "Beta");
+	assert_true(is_loaded(&library, "other-name.cfg"));
+	assert_false(is_loaded(&library, "alpha.cfg"));
+	library_close(&library);
+	for (size_t i = 0; i < sizeof unclear / sizeof *unclear; i++) {
+		char text[300];
+
+		snprintf(text, sizeof text,
+		         "format = 1;\nroutine = { %s; title = \"U\"; purpose = \"daily\";"
+		         " steps = ( { exercise = \"one\"; } ); };\n",
+		         unclear[i]);
+		scratch_put("data/routines/u.cfg", text);
+		open_library(&library);
+		assert_non_null(library_routine(&library, "unclear"));
+		assert_false(is_loaded(&library, "alpha.cfg"));
+		library_close(&library);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -318,6 +360,7 @@ int main(void)
 		cmocka_unit_test(test_language), cmocka_unit_test(test_missing_folders),
 		cmocka_unit_test(test_new),      cmocka_unit_test(test_add),
 		cmocka_unit_test(test_walk),     cmocka_unit_test(test_one_exercise),
+		cmocka_unit_test(test_one_routine),
 	};
 
 	return cmocka_run_group_tests(tests, make_library, scratch_remove);

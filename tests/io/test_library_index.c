@@ -1,5 +1,5 @@
-/* The library with what it remembers between starts: the same answers with it, without it, and when it is
- * old, damaged or wrong. Each test has a library of its own, old enough to be remembered. */
+/* The library with what it remembers between starts: the same answers with it, without it, and when
+ * it is old, damaged or wrong. Each test has a library of its own, old enough to be remembered. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -21,7 +21,11 @@
 	" source = \"B\"; }"
 #define FILE_OF(list) "format = 1;\nexercises = ( " list " );\n"
 
-enum { LIBRARIES = 9, SETTLE_S = 3 };
+#define ROUTINE_OF(id)                                                                  \
+	"format = 1;\nroutine = { id = \"" id "\"; title = \"R\"; purpose = \"daily\";" \
+	" steps = ( { exercise = \"one\"; } ); };\n"
+
+enum { LIBRARIES = 10, SETTLE_S = 3 };
 
 static int used;
 
@@ -113,6 +117,34 @@ static long size_of(const char *path, mode_t *mode)
 		return -1;
 	*mode = st.st_mode & 0777;
 	return (long)st.st_size;
+}
+
+/* The second time not even the bytes of the files are looked at. */
+static void remembers_which_routine_is_where(void **state)
+{
+	(void)state;
+	put("data/routines/a.cfg", ROUTINE_OF("hidden"));
+	put("data/routines/b.cfg", ROUTINE_OF("other"));
+	sleep(SETTLE_S);
+	for (int round = 0; round < 2; round++) {
+		struct library library = { 0 };
+
+		open_library(&library);
+		assert_null(library_routine(&library, "nobody"));
+		for (int i = 0; i < library.file_count; i++)
+			if (!library.file[i].exercises)
+				assert_int_equal(library.file[i].ids != NULL, round == 0);
+		assert_non_null(library_routine(&library, "hidden"));
+		assert_true(was_read(&library, "a.cfg"));
+		assert_false(was_read(&library, "b.cfg"));
+		library_close(&library);
+	}
+	put("data/routines/b.cfg", ROUTINE_OF("hidden-too"));
+	struct library library = { 0 };
+
+	open_library(&library);
+	assert_null(library_routine(&library, "other"));
+	library_close(&library);
 }
 
 static void reads_a_passage_the_second_time(void **state)
@@ -303,6 +335,7 @@ int main(void)
 {
 #define TEST(function) cmocka_unit_test_setup(function, next_library)
 	const struct CMUnitTest tests[] = {
+		TEST(remembers_which_routine_is_where),
 		TEST(reads_a_passage_the_second_time),
 		TEST(nothing_is_written_without_news),
 		TEST(a_changed_file_is_read_again),
