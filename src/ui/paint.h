@@ -16,14 +16,15 @@ struct paint {
 	void *ctx;
 	bool line_feed; /* a line feed goes straight down */
 	bool bare[STYLE_COUNT]; /* a blank in this style shows nothing, not even a background */
-	char pen[STYLE_COUNT][2][PAINT_PEN_MAX]; /* of a style, and reversed: from any other pen */
+	bool erases;    /* ESC [ n X blanks n cells */
+	/* Of a style, and of its blocks: what stands between ESC [ and m to have it from any other,
+	 * "" for the plain one, else starting with ';'. */
+	char pen[STYLE_COUNT][2][PAINT_PEN_MAX];
 
 	struct cell *shown; /* what the terminal was last told */
 	int rows, cols;
 	int row, col; /* where the cursor is; row -1: not known */
 	const char *now; /* the pen in use; NULL: not known */
-	int parked_row, parked_col; /* where the last screen left it; row -1: not known */
-	bool news;
 	size_t used;
 	char buffer[PAINT_BUFFER];
 };

@@ -99,13 +99,13 @@ static void clock_text(char *buf, size_t size, int64_t seconds)
 
 static void draw_head(struct grid *grid, const struct session_view *view)
 {
-	char left[256], right[128], time[16];
+	char left[256], right[128], time[64];
 
-	clock_text(time, sizeof time, view->left_s);
+	snprintf(time, sizeof time, _("%d min left"), (int)((view->left_s + 59) / 60));
 	snprintf(left, sizeof left, _("%s   %d of %d"), view->title, view->step, view->steps);
-	snprintf(right, sizeof right, _("%s left   %s"), time, view->sound);
+	snprintf(right, sizeof right, "%s   %s", time, view->sound);
 	if (text_width(left) + text_width(right) + 4 > grid->cols)
-		snprintf(right, sizeof right, _("%s left"), time);
+		snprintf(right, sizeof right, "%s", time);
 	screen_head(grid, left, right);
 }
 
@@ -144,16 +144,24 @@ static void draw_state(struct grid *grid, int row, const struct session_view *vi
 	grid->cursor_col = 1;
 }
 
+/* It goes in steps: what moves each second keeps slow links and screen readers busy, and the digits
+ * tell the seconds. */
+static int bar_seconds(const struct session_view *view)
+{
+	int step = view->last || view->length_s < 20 ? 1 : view->length_s < 90 ? 5 : 10;
+
+	return view->elapsed_s - view->elapsed_s % step;
+}
+
 static void draw_bar(struct grid *grid, int row, int width, const struct session_view *view)
 {
-	char elapsed[16], length[16], text[40];
+	char length[16], text[40];
 	int bar;
 
-	clock_text(elapsed, sizeof elapsed, view->elapsed_s);
 	clock_text(length, sizeof length, view->length_s);
-	snprintf(text, sizeof text, _("%s of %s"), elapsed, length);
+	snprintf(text, sizeof text, _("of %s"), length);
 	bar = width - text_width(text) - 4;
-	grid_bar(grid, row, 1, bar, view->elapsed_s, view->length_s, state_style(view));
+	grid_bar(grid, row, 1, bar, bar_seconds(view), view->length_s, state_style(view));
 	grid_text(grid, row, bar + 3, -1, STYLE_TEXT, text);
 }
 
@@ -263,8 +271,9 @@ static int wanted_text(const struct grid *grid, const struct session_view *view,
 	return grid_wrap(NULL, 0, 0, grid->cols - 2, 4, STYLE_COUNT, view->instruction);
 }
 
-/* The columns and rows of the figure and of the digits beside it, in `block` rows. Without a figure
- * the digits take what they need. Returns the rows that the two use. */
+/* The columns and rows of the figure and of the digits beside it, in `block` rows. Large digits take
+ * half of them at most: five rows can be read from the floor, and more cost more each second. Returns
+ * the rows that the two use. */
 static int place_block(struct layout *l, const struct grid *grid, const struct session_view *view,
                        const char *time, int block)
 {
@@ -275,7 +284,7 @@ static int place_block(struct layout *l, const struct grid *grid, const struct s
 		l->figure_col = grid->cols - (grid->cols > 110 ? grid->cols / 2 : FIGURE_COLS + 6);
 		l->width = l->figure_col - 3;
 	}
-	l->digits_size = digits_fit(time, block, l->width);
+	l->digits_size = digits_fit(time, block < 2 * DIGIT_ROWS ? block : block / 2, l->width);
 	int digits = l->digits_size ? l->digits_size * DIGIT_ROWS : 1;
 
 	return l->figure_rows > digits ? l->figure_rows - 1 : digits;
@@ -345,6 +354,10 @@ static void draw_time(struct grid *grid, const struct layout *l, const struct se
 		if (view->last)
 			col += (l->width - digits_width(time, l->digits_size)) / 2;
 		digits_draw(grid, l->digits_row, col, l->digits_size, state_style(view), time);
+		grid->cursor_row = l->digits_row;
+		grid->cursor_col = col;
+		grid->cursor_rows = l->digits_size * DIGIT_ROWS;
+		grid->cursor_cols = digits_width(time, l->digits_size) + 1;
 	} else {
 		grid_printf(grid, l->digits_row, col, -1, state_style(view),
 		            view->last ? ">>> %s <<<" : "%s", time);

@@ -72,6 +72,8 @@ static bool speaks_ecma48(void)
 {
 	return is_string("cup", "\x1b[%i%p1%d;%p2%dH") && is_string("el", "\x1b[K") &&
 	       is_string("cuf", "\x1b[%p1%dC") && is_string("cub", "\x1b[%p1%dD") &&
+	       is_string("cuu", "\x1b[%p1%dA") && is_string("cud", "\x1b[%p1%dB") &&
+	       is_string("ri", "\x1bM") &&
 	       is_string("bold", "\x1b[1m") && is_string("rev", "\x1b[7m") &&
 	       is_string("smul", "\x1b[4m") && tigetflag("xenl") > 0;
 }
@@ -101,32 +103,26 @@ static void send_bytes(void *ctx, const char *bytes, size_t size)
 }
 
 /* Adds ";NUMBERS" of a colour's "\x1b[NUMBERSm"; false when it is written in another way. */
-static bool add_colour(char *pen, size_t size, const char *name, int colour)
+static bool add_colour(char pen[PAINT_PEN_MAX], const char *name, int colour)
 {
 	const char *text = colour < 0 ? "\x1b[m" : tparm(tigetstr(name), colour, 0, 0, 0, 0, 0, 0, 0, 0);
-	size_t used = strlen(pen), len = text ? strlen(text) : 0;
+	size_t used = strlen(pen), len = text ? strlen(text) : 0, size = PAINT_PEN_MAX - used;
 
 	if (colour < 0)
 		return true;
 	if (len < 4 || strncmp(text, "\x1b[", 2) != 0 || strspn(text + 2, "0123456789;") != len - 3 ||
 	    text[len - 1] != 'm')
 		return false;
-	return snprintf(pen + used, size - used, ";%.*s", (int)len - 3, text + 2) < (int)(size - used);
+	return snprintf(pen + used, size, ";%.*s", (int)len - 3, text + 2) < (int)size;
 }
 
-static bool make_pen(char pen[PAINT_PEN_MAX], const struct look *look, bool reverse)
+/* A block is a reversed blank: bold is not to be seen in it. */
+static bool make_pen(char pen[PAINT_PEN_MAX], const struct look *look, bool block)
 {
-	snprintf(pen, PAINT_PEN_MAX, "\x1b[%s%s%s", look->attr & LOOK_BOLD ? ";1" : "",
+	snprintf(pen, PAINT_PEN_MAX, "%s%s%s", look->attr & LOOK_BOLD && !block ? ";1" : "",
 	         look->attr & LOOK_UNDERLINE ? ";4" : "",
-	         reverse || look->attr & LOOK_REVERSE ? ";7" : "");
-	if (!add_colour(pen, PAINT_PEN_MAX - 1, "setaf", look->fg) ||
-	    !add_colour(pen, PAINT_PEN_MAX - 1, "setab", look->bg))
-		return false;
-	size_t len = strlen(pen);
-
-	pen[len] = 'm';
-	pen[len + 1] = '\0';
-	return true;
+	         block || look->attr & LOOK_REVERSE ? ";7" : "");
+	return add_colour(pen, "setaf", look->fg) && add_colour(pen, "setab", look->bg);
 }
 
 /* The terminal is blank again and in ncurses' modes. */
@@ -223,6 +219,7 @@ bool term_open(struct terminal **out, enum theme theme, bool colours, struct err
 	term->direct = speaks_ecma48();
 	term->paint.write = send_bytes;
 	term->paint.line_feed = goes_straight_down();
+	term->paint.erases = is_string("ech", "\x1b[%p1%dX");
 	getmaxyx(stdscr, term->rows, term->cols);
 	if (!allot(term)) {
 		term_close(term);

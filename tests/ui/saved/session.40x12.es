@@ -34,7 +34,7 @@
   ██  ██      ██████  ██████
   ██  ██  ██  ██      ██  ██
   ██████      ██████  ██████
- ▕█░░░░░░░░░░░░░░░░░░░▏  0:02 de 0:30
+ ▕░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
  esp pausa  x duele  e urgencia  ? q
 ==== last-seconds
@@ -47,7 +47,7 @@
   ██  ██      ██  ██  ██████
   ██  ██  ██  ██  ██  ██  ██
   ██████      ██████  ██████
- ▕████████████████░░░░▏  0:24 de 0:30
+ ▕████████████████░░░░░░░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
  esp pausa  x duele  e urgencia  ? q
 ==== set-rest
@@ -60,7 +60,7 @@
   ██  ██          ██  ██████
   ██  ██  ██      ██      ██
   ██████          ██  ██████
- ▕██░░░░░░░░░░░░░░░░░░▏  0:02 de 0:15
+ ▕███░░░░░░░░░░░░░░░░░░░░░░▏  de 0:15
  Afloja y respira. El mismo sitio una …
  esp pausa  x duele  e urgencia  ? q
 ==== rate
@@ -73,7 +73,7 @@
                   ██████
                       ██
                   ██████
- ▕██████████████████░░▏  0:27 de 0:30
+ ▕██████████████████████░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
  esp pausa  x duele  e urgencia  ? q
 ==== rated
@@ -86,7 +86,7 @@
                   ██████
                       ██
                   ██████
- ▕██████████████████░░▏  0:27 de 0:30
+ ▕██████████████████████░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
  esp pausa  x duele  e urgencia  ? q
 ==== change
@@ -95,7 +95,7 @@
  Pecho, izquierda            hasta 3/10
  ¿Cuánto fue?
   0:03
- ▕█████░░░░░░░░░░░░░░░▏  0:01 de 0:04
+ ▕██████░░░░░░░░░░░░░░░░░░░▏  de 0:04
  Anotado: 4 de 10.
  p presión  s estiramiento  w calor
  f sentido en otro sitio  c ganas de
@@ -112,7 +112,7 @@
   ██  ██      ██████  ██████
   ██  ██  ██  ██          ██
   ██████      ██████  ██████
- ▕███░░░░░░░░░░░░░░░░░▏  0:05 de 0:30
+ ▕████░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
  esp seguir  x duele  e urgencia  ? q
 ==== asleep
@@ -125,7 +125,7 @@
   ██  ██      ██████  ██████
   ██  ██  ██  ██          ██
   ██████      ██████  ██████
- ▕███░░░░░░░░░░░░░░░░░▏  0:05 de 0:30
+ ▕████░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
  esp seguir  x duele  e urgencia  ? q
 ==== emergency
@@ -177,7 +177,7 @@
   ██  ██      ██████  ██  ██
   ██  ██  ██  ██      ██  ██
   ██████      ██████  ██████
- ▕░░░░░░░░░░░░░░░░░░░░▏  0:00 de 0:20
+ ▕░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:20
  Sacude los brazos.
  esp pausa  e urgencia  k saltar  ? q
 ==== movement
@@ -190,7 +190,7 @@
   ██  ██      ██████  ██████
   ██  ██  ██  ██          ██
   ██████      ██████  ██████
- ▕████░░░░░░░░░░░░░░░░▏  0:07 de 0:30
+ ▕████░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
  Gira la cabeza despacio hacia un lado…
  esp pausa  x duele  e urgencia  ? q
 ==== quit-asked
