@@ -1,5 +1,6 @@
 #include "app/watch.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -184,7 +185,7 @@ static void read_lines(struct watch *watch)
 	char buf[256];
 	ssize_t got = read(fileno(watch->ctx->in), buf, sizeof buf);
 
-	if (got <= 0 || memchr(buf, 'q', (size_t)got))
+	if (got < 0 ? errno != EINTR : got == 0 || memchr(buf, 'q', (size_t)got))
 		watch->leave = true;
 }
 

@@ -1,4 +1,5 @@
 #ifdef HAVE_CONFIG_H
+#include <errno.h>
 #include <config.h>
 #endif
 
@@ -31,6 +32,8 @@ static bool write_all(int fd, const unsigned char *bytes, size_t length)
 	while (length > 0) {
 		ssize_t done = write(fd, bytes, length);
 
+		if (done < 0 && errno == EINTR)
+			continue;
 		if (done <= 0)
 			return false;
 		bytes += done;
@@ -72,6 +75,8 @@ static bool read_all(int fd, unsigned char *bytes, size_t length)
 	while (length > 0) {
 		ssize_t got = read(fd, bytes, length);
 
+		if (got < 0 && errno == EINTR)
+			continue;
 		if (got <= 0)
 			return false;
 		bytes += got;

@@ -103,26 +103,25 @@ bool fs_make_dir(const char *path, struct err *err)
 	return make_one(part, true, err);
 }
 
-/* O_NONBLOCK: a FIFO in the way must not stop us. */
-static int open_again(const char *path, int flags)
+int fs_open_as(const char *path, int flags, mode_t mode)
 {
 	int fd;
 
 	do
-		fd = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
+		fd = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode);
 	while (fd < 0 && errno == EINTR);
 	return fd;
 }
 
 int fs_open_read(const char *path, int flags)
 {
-	return open_again(path, O_RDONLY | flags);
+	return fs_open_as(path, O_RDONLY | flags, 0);
 }
 
 int fs_open(const char *path, int flags, struct err *err)
 {
 	struct stat st;
-	int fd = open_again(path, flags | O_NOFOLLOW);
+	int fd = fs_open_as(path, flags | O_NOFOLLOW, 0600);
 
 	if (fd < 0) {
 		fs_err(err, errno, _("cannot open"), path);
@@ -136,19 +135,49 @@ int fs_open(const char *path, int flags, struct err *err)
 	return fd;
 }
 
-static bool write_all(int fd, const char *data, size_t size)
+ssize_t fs_read(int fd, void *buf, size_t size)
 {
+	size_t len = 0;
+
+	while (len < size) {
+		ssize_t n = read(fd, (char *)buf + len, size - len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return -1;
+		if (n == 0)
+			break;
+		len += (size_t)n;
+	}
+	return (ssize_t)len;
+}
+
+bool fs_write(int fd, const void *data, size_t size)
+{
+	const char *next = data;
+
 	while (size > 0) {
-		ssize_t n = write(fd, data, size);
+		ssize_t n = write(fd, next, size);
 
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
 			return false;
-		data += n;
+		next += n;
 		size -= (size_t)n;
 	}
 	return true;
+}
+
+bool fs_sync(int fd)
+{
+	int rc;
+
+	do
+		rc = fsync(fd);
+	while (rc != 0 && errno == EINTR);
+	return rc == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
 /* The folder of path into buf; false when it does not fit. */
@@ -179,8 +208,7 @@ bool fs_sync_parent(const char *path, struct err *err)
 
 	if (fd < 0)
 		return fs_err(err, errno, _("cannot save"), dir);
-	/* Some file systems cannot sync a folder; that is not the caller's failure. */
-	bool ok = fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP;
+	bool ok = fs_sync(fd);
 	int error = errno;
 
 	close(fd);
@@ -203,9 +231,12 @@ bool fs_replace_begin(struct fs_replace *file, const char *path, struct err *err
 		file->out = fopen(path, "we"); /* a device or a pipe takes what comes */
 		return file->out ? true : fs_err(err, errno, _("cannot write"), path);
 	}
-	snprintf(file->temp, sizeof file->temp, "%s.XXXXXX", file->path);
-	int fd = mkostemp(file->temp, O_CLOEXEC);
+	int fd;
 
+	do {
+		snprintf(file->temp, sizeof file->temp, "%s.XXXXXX", file->path);
+		fd = mkostemp(file->temp, O_CLOEXEC);
+	} while (fd < 0 && errno == EINTR);
 	if (fd < 0)
 		return fs_err(err, errno, _("cannot write"), path);
 	file->out = fdopen(fd, "w");
@@ -220,7 +251,7 @@ bool fs_replace_begin(struct fs_replace *file, const char *path, struct err *err
 bool fs_replace_end(struct fs_replace *file, bool keep, struct err *err)
 {
 	bool wrote = fflush(file->out) == 0 && !ferror(file->out);
-	bool ok = wrote && (!file->temp[0] || !keep || fsync(fileno(file->out)) == 0);
+	bool ok = wrote && (!file->temp[0] || !keep || fs_sync(fileno(file->out)));
 	int error = errno;
 
 	if (fclose(file->out) != 0 && ok) {
@@ -277,7 +308,7 @@ bool fs_copy(const char *from, const char *to, struct err *err)
 	if (out < 0 || fstat(in, &st) != 0)
 		goto out;
 	while ((n = read_block(in, buf, sizeof buf, at, st.st_size)) > 0) {
-		if (!write_all(out, buf, (size_t)n)) {
+		if (!fs_write(out, buf, (size_t)n)) {
 			n = -1;
 			break;
 		}

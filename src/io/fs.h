@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <sys/types.h>
 
 #include "core/err.h"
 
@@ -13,9 +14,19 @@
  * or a file in its place is ERR_DENIED. */
 bool fs_make_dir(const char *path, struct err *err);
 
+/* open(2), closed on exec; a FIFO in the way does not block, and a signal does not interrupt. */
+int fs_open_as(const char *path, int flags, mode_t mode);
+
 /* Opens whatever is there to be read, through symlinks too, closed on exec; a pipe does not block and a
  * signal does not interrupt. -1 with errno on failure. */
 int fs_open_read(const char *path, int flags);
+
+/* Reads until size bytes are there or the file ends, writes all of them, brings a file or a folder to the
+ * disk; a signal interrupts none of them. -1 or false with errno on failure; what cannot be synced at all
+ * is no failure. */
+ssize_t fs_read(int fd, void *buf, size_t size);
+bool fs_write(int fd, const void *data, size_t size);
+bool fs_sync(int fd);
 
 /* Opens a plain file (O_RDONLY or O_RDWR, with O_CREAT made 0600), never through a symlink, closed
  * on exec. -1 on failure. */

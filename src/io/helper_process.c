@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "core/i18n.h"
+#include "io/fs.h"
 
 extern char **environ;
 
@@ -32,12 +33,9 @@ static int open_log(const char *path)
 	int fd = -1;
 
 	if (path)
-		fd = open(path,
-		          O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_NOFOLLOW | O_NOCTTY |
-		              O_NONBLOCK | O_CLOEXEC,
-		          0600);
+		fd = fs_open_as(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_NOFOLLOW, 0600);
 	if (fd < 0)
-		fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
+		fd = fs_open_as("/dev/null", O_WRONLY, 0);
 	return fd < 0 ? -1 : lift(fd);
 }
 

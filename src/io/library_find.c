@@ -94,7 +94,7 @@ static char *read_bytes(const char *path, size_t *size)
 
 	if (fd >= 0 && fstat(fd, &st) == 0 && st.st_size >= 0 && st.st_size <= LOOK_MAX)
 		bytes = malloc((size_t)st.st_size + 1);
-	if (bytes && read(fd, bytes, (size_t)st.st_size) != st.st_size) {
+	if (bytes && fs_read(fd, bytes, (size_t)st.st_size) != st.st_size) {
 		free(bytes);
 		bytes = NULL;
 	}

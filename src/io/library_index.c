@@ -39,7 +39,7 @@ static char *read_all(const char *path, size_t *size)
 		return NULL;
 	if (fstat(fd, &st) == 0 && st.st_size > SUM_LINE && st.st_size <= INDEX_BYTES_MAX)
 		text = malloc((size_t)st.st_size + 1);
-	if (text && read(fd, text, (size_t)st.st_size) != st.st_size) {
+	if (text && fs_read(fd, text, (size_t)st.st_size) != st.st_size) {
 		free(text);
 		text = NULL;
 	}

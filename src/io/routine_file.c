@@ -147,17 +147,14 @@ static bool slurp(struct document *document, int fd, size_t size, struct err *er
 		if (!grown)
 			return memory_out(document, err);
 		document->bytes = grown;
-		while (document->len < room) {
-			ssize_t got = read(fd, grown + document->len, room - document->len);
+		ssize_t got = fs_read(fd, grown + document->len, room - document->len);
 
-			if (got < 0 && errno == EINTR)
-				continue;
-			if (got < 0)
-				return fs_err(err, errno, _("cannot read"), document->path);
-			if (got == 0 || (document->len += (size_t)got) > SCAN_BYTES_MAX) {
-				grown[document->len] = '\0';
-				return true;
-			}
+		if (got < 0)
+			return fs_err(err, errno, _("cannot read"), document->path);
+		document->len += (size_t)got;
+		if (document->len < room || document->len > SCAN_BYTES_MAX) {
+			grown[document->len] = '\0';
+			return true;
 		}
 		room = room * 2 > SCAN_BYTES_MAX ? SCAN_BYTES_MAX + 1 : room * 2;
 	}

@@ -173,24 +173,9 @@ char *routine_new_copy(const char *path, const char *exercise, const char *id, s
 	return text;
 }
 
-static bool write_all(int fd, const char *text, size_t len)
-{
-	while (len > 0) {
-		ssize_t put = write(fd, text, len);
-
-		if (put < 0 && errno != EINTR)
-			return false;
-		if (put > 0) {
-			text += put;
-			len -= (size_t)put;
-		}
-	}
-	return true;
-}
-
 bool routine_new_write(const char *path, const char *text, struct err *err)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+	int fd = fs_open_as(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666);
 	char safe[1024];
 
 	if (fd < 0 && errno == EEXIST)
@@ -199,7 +184,7 @@ bool routine_new_write(const char *path, const char *text, struct err *err)
 		               text_safe(safe, sizeof safe, path, false));
 	if (fd < 0)
 		return fs_err(err, errno, _("cannot write"), path);
-	bool ok = write_all(fd, text, strlen(text));
+	bool ok = fs_write(fd, text, strlen(text));
 	if (!ok)
 		fs_err(err, errno, _("cannot write"), path);
 	if (close(fd) != 0 && ok)

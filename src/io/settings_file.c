@@ -219,21 +219,15 @@ static char *slurp(const char *path, size_t *len, struct err *err)
 		err_set(err, ERR_INVALID, _("%s is not a plain file"), path);
 	else if (!(bytes = malloc(SCAN_BYTES_MAX + 2)))
 		err_set(err, ERR_MEMORY, _("There is not enough memory."));
-	while (bytes && *len <= SCAN_BYTES_MAX) {
-		ssize_t got = read(fd, bytes + *len, SCAN_BYTES_MAX + 1 - *len);
+	ssize_t got = bytes ? fs_read(fd, bytes, SCAN_BYTES_MAX + 1) : 0;
 
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0) {
-			fs_err(err, errno, _("cannot read"), path);
-			free(bytes);
-			bytes = NULL;
-		} else if (got == 0) {
-			break;
-		} else {
-			*len += (size_t)got;
-		}
+	if (got < 0) {
+		fs_err(err, errno, _("cannot read"), path);
+		free(bytes);
+		bytes = NULL;
+		got = 0;
 	}
+	*len = (size_t)got;
 	close(fd);
 	return bytes;
 }

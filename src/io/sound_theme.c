@@ -55,7 +55,7 @@ static bool load(struct index *index, const char *folder)
 	if (fd < 0)
 		return false;
 	if (fstat(fd, &file) == 0 && S_ISREG(file.st_mode) && file.st_size <= INDEX_MAX)
-		got = read(fd, index->text, INDEX_MAX);
+		got = fs_read(fd, index->text, INDEX_MAX);
 	close(fd);
 	index->text[got < 0 ? 0 : got] = '\0';
 	return got >= 0;
