@@ -13,18 +13,16 @@ static int held_pct(const struct coach_answer *answer)
 	return (int)(answer->credited_ms * 100 / answer->said.planned_ms);
 }
 
-/* The session is about to change the place. Without memory for what was before, a change of its
- * answers makes all again. */
+/* The session is about to change the place. Where it is not known what was before, a change of its answers
+ * makes all again. */
 static void touch(struct coach_row *row, const char *session)
 {
-	char text[DOSE_TEXT_MAX];
-
 	row->dirty = true;
 	if (strcmp(row->touched, session) == 0)
 		return;
 	snprintf(row->touched, sizeof row->touched, "%s", session);
-	free(row->before);
-	row->before = dose_encode(text, sizeof text, &row->place) ? strdup(text) : NULL;
+	row->before = row->place;
+	row->has_before = true;
 }
 
 /* ---- Days off for the neighbours of what hurt ------------------------------------------------ */
@@ -232,7 +230,7 @@ static bool may_go_back(const struct coach_places *places, const struct journal_
 		     (row->area == AREA_OTHER && strcmp(row->site, said->site) != 0)))
 			continue;
 		if (strcmp(row->touched, said->session) == 0) {
-			if (!row->before || row->place.locked)
+			if (!row->has_before || row->place.locked)
 				return false;
 		} else if (own || row->place.date >= said->started.local_date) {
 			return false;
@@ -251,8 +249,9 @@ bool coach_apply_again(struct coach_places *places, struct coach_answers *answer
 
 		if (strcmp(row->touched, answers->item[0].said.session) != 0)
 			continue;
-		if (!row->before || !dose_decode(&row->place, row->before))
+		if (!row->has_before)
 			return false;
+		row->place = row->before;
 		row->dirty = true;
 	}
 	return coach_apply(places, answers, err);

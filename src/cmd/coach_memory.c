@@ -67,10 +67,8 @@ struct coach_row *coach_places_find(const struct coach_places *places, enum area
 
 static void row_destroy(struct coach_row *row)
 {
-	if (row) {
+	if (row)
 		free(row->site);
-		free(row->before);
-	}
 	free(row);
 }
 
@@ -171,8 +169,7 @@ static bool load_row(void *ctx, const struct journal_standing *standing)
 	}
 	if (strncmp(text, "- ", 2) != 0)
 		snprintf(row->touched, sizeof row->touched, "%.*s", (int)length, text);
-	free(row->before);
-	row->before = before ? strdup(before) : NULL;
+	row->has_before = before && dose_decode(&row->before, before);
 	return true;
 }
 
@@ -204,9 +201,11 @@ static bool save_row(const struct coach_row *row, struct journal *journal, struc
 		return err_set(err, ERR_INVALID, _("What is remembered of %s does not fit."),
 		               area_id(row->area));
 	standing.size = strlen(text);
-	if (row->before)
-		standing.size += (size_t)snprintf(text + standing.size, sizeof text - standing.size,
-		                                  "\n%s", row->before);
+	if (row->has_before && dose_encode(text + standing.size + 1,
+	                                   sizeof text - standing.size - 1, &row->before)) {
+		text[standing.size] = '\n';
+		standing.size += strlen(text + standing.size);
+	}
 	return journal_standing_save(journal, &standing, err);
 }
 

@@ -12,9 +12,10 @@ struct coach_row {
 	enum side side;
 	char *site;               /* "" but for AREA_OTHER */
 	char touched[JOURNAL_ID]; /* the session that changed it last; "" when none did */
-	char *before;             /* the place before that session, as dose_encode wrote it, or NULL */
 	bool dirty;               /* not yet in the journal */
+	bool has_before;
 	struct dose_place place;
+	struct dose_place before; /* the place before that session, where it is known */
 };
 
 /* Zero-initialise. Rows stay where they are while others come. */

@@ -161,8 +161,7 @@ static bool pass_event(struct replay *r, const struct event *event)
 		if (!covers(lock, row) || (!event->clears && lock->area == AREA_COUNT) ||
 		    (event->clears && kept(r, row, event)))
 			continue;
-		free(row->before); /* the session before it is not the last that happened there */
-		row->before = NULL;
+		row->has_before = false; /* the session before it is not the last that happened there */
 		if (event->clears)
 			dose_clear(&row->place, lock->cleared);
 		else

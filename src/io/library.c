@@ -353,10 +353,13 @@ static const struct routine *routine_named(struct library *library, const char *
 
 const struct routine *library_routine(struct library *library, const char *id)
 {
-	const struct routine *found = routine_named(library, id);
+	const struct routine *found = library->last;
 
-	if (found)
+	if (found && strcmp(found->id, id) == 0)
 		return found;
+	found = routine_named(library, id);
+	if (found)
+		return library->last = found;
 	list_routines(library);
 	for (int i = 0; !found && i < library->file_count; i++) {
 		struct library_file *file = &library->file[i];
@@ -364,7 +367,7 @@ const struct routine *library_routine(struct library *library, const char *id)
 
 		if (!file->exercises && library_may_hold(library, file, id, &place) &&
 		    is_routine(library, file) && strcmp(file->document.routine->id, id) == 0)
-			found = file->document.routine;
+			found = library->last = file->document.routine;
 	}
 	return found;
 }

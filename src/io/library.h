@@ -40,6 +40,7 @@ struct library {
 	int exercise_count;
 	const struct routine **routine;
 	int routine_count;
+	const struct routine *last; /* that was asked for: a journal asks for one many times */
 	char *cache;                          /* folder of the two indexes; NULL: none */
 	struct library_index index, routines; /* of exercises/ folders; of the others, read when asked for */
 	struct library_passage *passage; /* exercises that were read without the rest of their files */
