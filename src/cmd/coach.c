@@ -35,6 +35,7 @@ static bool rebuild(struct coach *coach, struct coach_places *places, struct err
 	struct coach_rebuild silent = { 0 };
 
 	coach_places_finish(places);
+	coach->memory->replayed = coach->memory->read_only;
 	if (coach->memory->read_only)
 		return coach_make_again(coach, places, &silent, err);
 	if (!journal_begin(coach->journal, err))
@@ -86,6 +87,21 @@ bool coach_open(struct coach *coach, const struct cmd_context *ctx, bool read_on
 fail:
 	coach_close(coach);
 	return false;
+}
+
+bool coach_open_settled(struct coach *coach, const struct cmd_context *ctx, struct stamp now,
+                        struct err *err)
+{
+	struct err ignored;
+
+	if (!coach_open(coach, ctx, true, now, err))
+		return false;
+	struct coach *writer = coach->memory->replayed ? calloc(1, sizeof *writer) : NULL;
+
+	if (writer && coach_open(writer, ctx, false, now, &ignored))
+		coach_close(writer);
+	free(writer);
+	return true;
 }
 
 void coach_close(struct coach *coach)

@@ -33,6 +33,11 @@ struct coach {
 bool coach_open(struct coach *coach, const struct cmd_context *ctx, bool read_only,
                 struct stamp now, struct err *err);
 
+/* The same for reading. What was replayed is written down first, where that may be, so that after an
+ * import it is worked out once and not at each reading. */
+bool coach_open_settled(struct coach *coach, const struct cmd_context *ctx, struct stamp now,
+                        struct err *err);
+
 /* Takes a zeroed one. */
 void coach_close(struct coach *coach);
 

@@ -146,6 +146,7 @@ struct coach_rated {
 
 struct coach_memory {
 	bool read_only;
+	bool replayed; /* when it was opened, and not written down */
 	struct coach_places places;
 	struct coach_today_mark *mark;
 	int mark_count, mark_size;

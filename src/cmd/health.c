@@ -294,7 +294,8 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 		return cmd_fail(ctx, &err);
 	}
 	h->ctx = ctx;
-	if (!coach_open(&h->coach, ctx, !set, clock_wall(), &err) ||
+	if (!(set ? coach_open(&h->coach, ctx, false, clock_wall(), &err)
+	          : coach_open_settled(&h->coach, ctx, clock_wall(), &err)) ||
 	    (set && !coach_safety_answer(&h->coach, holds, areas, &err)))
 		code = cmd_fail(ctx, &err);
 	else

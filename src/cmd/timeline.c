@@ -152,7 +152,7 @@ static int timeline(struct cmd_context *ctx, int argc, char **argv, const char *
 		return cmd_fail(ctx, &err);
 	}
 	run->ctx = ctx;
-	if (!coach_open(&run->coach, ctx, true, clock_wall(), &err)) {
+	if (!coach_open_settled(&run->coach, ctx, clock_wall(), &err)) {
 		status = cmd_fail(ctx, &err);
 	} else {
 		run->spoken = !ctx->no_speech && settings_flag(&run->coach.settings, SETTING_SPEECH);

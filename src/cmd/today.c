@@ -346,7 +346,7 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 		return cmd_fail(ctx, &err);
 	}
 	today->ctx = ctx;
-	if (!coach_open(&today->coach, ctx, true, clock_wall(), &err)) {
+	if (!coach_open_settled(&today->coach, ctx, clock_wall(), &err)) {
 		code = cmd_fail(ctx, &err);
 		goto out;
 	}

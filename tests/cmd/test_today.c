@@ -77,6 +77,48 @@ static void lived(int days_ago, const char *routine, enum area area, int before)
 	coach_close(&coach);
 }
 
+static bool is_stale(bool make)
+{
+	struct journal *journal;
+	struct err err;
+	bool stale = false;
+
+	WORK(err, journal_open(fixture_root, false, &journal, &err));
+	if (make)
+		WORK(err, journal_mark_stale(journal, &err));
+	WORK(err, journal_is_stale(journal, &stale, &err));
+	journal_close(journal);
+	return stale;
+}
+
+/* What an import leaves to be worked out is worked out once; who only looks for faults changes nothing. */
+static void stale_memory_is_settled(void **state)
+{
+	struct coach coach;
+	struct err err;
+	struct cmd_context ctx = { .data_dir = fixture_root,
+		                   .config_dir = fixture_root,
+		                   .state_dir = fixture_root };
+
+	(void)state;
+	lived(3, "desk-reset", AREA_CALF, 4);
+	assert_int_equal(run(&cmd_health, "", "--set", "none", NULL), EXIT_DONE);
+	assert_int_equal(run(&cmd_today, "", NULL), EXIT_DONE);
+	char *settled = strdup(out_text);
+
+	assert_true(is_stale(true));
+	ctx.library_dir = getenv("UNKNOT_SRCDIR") ? getenv("UNKNOT_SRCDIR") : ".";
+	WORK(err, coach_open(&coach, &ctx, true, clock_wall(), &err));
+	coach_close(&coach);
+	assert_true(is_stale(false));
+	assert_int_equal(run(&cmd_today, "", NULL), EXIT_DONE);
+	assert_string_equal(out_text, settled);
+	assert_false(is_stale(false));
+	assert_int_equal(run(&cmd_today, "", NULL), EXIT_DONE);
+	assert_string_equal(out_text, settled);
+	free(settled);
+}
+
 static void today_is_told(void **state)
 {
 	(void)state;
@@ -303,7 +345,7 @@ int main(void)
 		TEST(today_is_told),        TEST(today_heeds_what_is_said),
 		TEST(wrong_words_are_told), TEST(health_blocks_and_clears),
 		TEST(checkin_asks_by_line), TEST(lasting_soreness_is_asked),
-		TEST(progress_is_told),
+		TEST(progress_is_told),     TEST(stale_memory_is_settled),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
