@@ -1,5 +1,6 @@
 #include "core/canvas.h"
 
+#include <assert.h>
 #include <math.h>
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
@@ -56,13 +57,12 @@ void canvas_dot(struct canvas *canvas, int x, int y)
 		cell->tag = (uint8_t)canvas->pen;
 }
 
+/* Of a dot on the canvas. */
 static void erase_dot(struct canvas *canvas, int x, int y)
 {
-	struct canvas_cell *cell;
+	struct canvas_cell *cell = cell_of(canvas, x, y);
 
-	if (!inside(canvas, x, y))
-		return;
-	cell = cell_of(canvas, x, y);
+	assert(inside(canvas, x, y));
 	cell->dots &= (uint8_t)~dot_bits[y % CANVAS_DOTS_Y][x % CANVAS_DOTS_X];
 	if (cell->dots == 0)
 		cell->tag = CANVAS_EMPTY;

@@ -135,7 +135,7 @@ enum figure_against {
 	AGAINST_COUNT
 };
 
-enum { FIGURE_RESTS_MAX = 14 };
+enum { FIGURE_RESTS_MAX = 14, FIGURE_BASES_MAX = 80 };
 
 struct figure_rest {
 	uint8_t part;    /* enum figure_part */
@@ -182,7 +182,7 @@ struct figure_base {
 	bool seat, table;       /* there is a chair (the wall is its back then), a table */
 	enum place place;       /* of the exercises it suits, besides the bed */
 	float angle[ANGLE_SLOTS];
-	struct figure_rest rest[FIGURE_RESTS_MAX]; /* up to the first without a surface */
+	struct figure_rest rest[FIGURE_RESTS_MAX + 1]; /* up to the first without a surface */
 };
 
 extern const struct figure_base figure_base[];
@@ -232,8 +232,8 @@ int figure_rests_from_text(const char *text, struct figure_rest out[FIGURE_SIDES
 void figure_mirror(struct figure *figure);
 
 /* A figure made ready to be drawn: both poses moved into contact. Values only; nothing to free.
- * The figure must outlive it. */
-enum { FIGURE_DOFS = 38, FIGURE_CONTACTS_MAX = 40 };
+ * The figure must outlive it. A rest makes up to two contacts in each pose, the tool two. */
+enum { FIGURE_DOFS = 38, FIGURE_CONTACTS_MAX = 2 * 2 * FIGURE_RESTS_MAX + 2 };
 
 struct figure_joints {
 	double q[FIGURE_DOFS]; /* root position (cm), then angles (radians) */

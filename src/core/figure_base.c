@@ -270,6 +270,7 @@ const struct figure_base figure_base[] = {
 	  .rest = { TWO(FOOT, FLOOR) } },
 };
 const int figure_base_count = sizeof figure_base / sizeof *figure_base;
+_Static_assert(sizeof figure_base / sizeof *figure_base <= FIGURE_BASES_MAX, "room for all names");
 
 void figure_init(struct figure *figure, int base)
 {
@@ -285,8 +286,7 @@ void figure_init(struct figure *figure, int base)
 
 		memcpy(pose->angle, from->angle, sizeof pose->angle);
 		memcpy(pose->rest, from->rest, sizeof pose->rest);
-		while (pose->rest_count < FIGURE_RESTS_MAX &&
-		       from->rest[pose->rest_count].surface != SURFACE_DEFAULT)
+		while (from->rest[pose->rest_count].surface != SURFACE_DEFAULT)
 			pose->rest_count++;
 	}
 }

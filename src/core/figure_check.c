@@ -165,6 +165,11 @@ static void check_facing(struct checker *c, const struct figure_contact *contact
 	say(c, FAULT_FACING, "touch", message, _("turn the body or the limb to the tool"));
 }
 
+static bool beyond_seat(const struct figure_scene *scene, double x)
+{
+	return fabs(x - scene->seat_x - SEAT_DEPTH / 2.0) > SEAT_DEPTH / 2.0;
+}
+
 /* A tool that lies on furniture is not beyond its edge. */
 static void check_place(struct checker *c, const struct figure_contact *contact)
 {
@@ -176,7 +181,7 @@ static void check_place(struct checker *c, const struct figure_contact *contact)
 	bool off;
 
 	if (surface == SURFACE_SEAT)
-		off = at.x < scene->seat_x || at.x > scene->seat_x + SEAT_DEPTH;
+		off = beyond_seat(scene, at.x);
 	else
 		off = surface == SURFACE_WALL && scene_has_surface(scene, SURFACE_SEAT) &&
 		      at.y > seat + SEAT_BACK;
@@ -211,8 +216,7 @@ static bool in_the_way(const struct checker *c, enum figure_surface surface, int
 
 	if (!scene_has_surface(scene, surface))
 		return false;
-	return surface != SURFACE_SEAT ||
-	       (sits && point.x > scene->seat_x && point.x < scene->seat_x + SEAT_DEPTH);
+	return surface != SURFACE_SEAT || (sits && !beyond_seat(scene, point.x));
 }
 
 static void check_sphere(struct checker *c, int bone, struct vec at, double radius)

@@ -221,7 +221,7 @@ static const char *const key_names[] = { "base", "view",  "zoom",    "support", 
 	                                 "size", "touch", "against", "slide",   "rest",
 	                                 "lift", "glide", "from",    "to" };
 
-enum { NAMES_MOST = 80 };
+enum { NAMES_MOST = FIGURE_BASES_MAX };
 
 static void add_all(const char *list[NAMES_MOST], size_t *count, const char *const *names, size_t n)
 {
@@ -233,7 +233,7 @@ static size_t collect(enum figure_names names, const char *list[NAMES_MOST])
 {
 	size_t count = 0;
 
-	for (int i = 0; names == NAMES_BASE && i < figure_base_count && i < NAMES_MOST; i++)
+	for (int i = 0; names == NAMES_BASE && i < figure_base_count; i++)
 		list[count++] = figure_base[i].name;
 	if (names == NAMES_ANGLE || names == NAMES_KEY) {
 		add_all(list, &count, trunk_names, COUNT(trunk_names));

@@ -1,4 +1,5 @@
 /* From a body in space to flat shapes in painting order. */
+#include <assert.h>
 #include <math.h>
 
 #include "core/figure_parts.h"
@@ -32,8 +33,8 @@ static struct flat project(const struct figure_scene *scene, struct vec v)
 
 static void add(struct picture *picture, struct shape shape)
 {
-	if (picture->count < SHAPES_MAX)
-		picture->shape[picture->count++] = shape;
+	assert(picture->count < SHAPES_MAX);
+	picture->shape[picture->count++] = shape;
 }
 
 static void add_line(const struct figure_scene *scene, struct picture *picture, struct vec a,
@@ -87,7 +88,7 @@ static void paint_group(const struct figure_scene *scene, const struct body *bod
 		struct flat a, b;
 
 		if (group_of(bone) != group ||
-		    (side == FIGURE_LEFT && !bone_is_paired(bone) && c->a.z == 0 && c->b.z == 0))
+		    (side == FIGURE_LEFT && !bone_is_paired(bone) && c->a.z == 0))
 			continue;
 		a = project(scene,
 		            body_point(body, bone, side == FIGURE_LEFT ? vec_mirror(c->a) : c->a));

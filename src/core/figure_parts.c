@@ -90,6 +90,7 @@ const struct capsule figure_capsule[] = {
 	{ BONE_FOOT, { 13, -5, 0 }, 2, { 18, -5.7, 0 }, 1.3 },
 };
 const int figure_capsule_count = COUNT(figure_capsule);
+_Static_assert(2 * COUNT(figure_capsule) + SHAPES_BESIDES <= SHAPES_MAX, "room for all shapes");
 
 static const struct {
 	struct sphere sphere[2];
@@ -297,12 +298,12 @@ void joints_from_pose(struct figure_joints *joints, const struct figure_pose *po
 		bool given = (pose->set >> slot & 1) != 0;
 
 		joints->q[dof] += shared ? angle / 2 : angle;
-		set[dof] = set[dof] || given;
+		set[dof] |= given;
 		if (!shared)
 			continue;
 		dof += DOF_CHEST - DOF_WAIST;
 		joints->q[dof] += angle / 2;
-		set[dof] = set[dof] || given;
+		set[dof] |= given;
 	}
 }
 

@@ -258,7 +258,8 @@ struct shape {
 	double x0, y0, r0, x1, y1, r1;
 };
 
-enum { SHAPES_MAX = 96, GROUP_TRUNK_SHAPES = 1 };
+/* Besides the body: 11 lines of supports, 3 of a face, 2 areas, 2 tools. */
+enum { SHAPES_MAX = 96, SHAPES_BESIDES = 18, GROUP_TRUNK_SHAPES = 1 };
 
 struct picture {
 	struct shape shape[SHAPES_MAX];

@@ -1,4 +1,5 @@
 /* From what an author wrote to a scene: the contacts, and both poses moved into them. */
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -43,8 +44,7 @@ static struct figure_contact *new_contact(struct figure_scene *scene)
 {
 	struct figure_contact *c;
 
-	if (scene->contact_count == FIGURE_CONTACTS_MAX)
-		return NULL;
+	assert(scene->contact_count < FIGURE_CONTACTS_MAX);
 	c = &scene->contact[scene->contact_count++];
 	memset(c, 0, sizeof *c);
 	c->poses = 3;
@@ -56,8 +56,6 @@ static void add_touch(struct figure_scene *scene, enum figure_side side)
 	struct spot spot = area_spot(scene->area, side);
 	struct figure_contact *c = new_contact(scene);
 
-	if (c == NULL)
-		return;
 	c->kind = CONTACT_TOUCH;
 	c->surface = (uint8_t)against_surface(scene->against);
 	c->side = (uint8_t)side;
@@ -75,8 +73,6 @@ static void add_hold(struct figure_scene *scene, const struct spot *spot, enum f
 	bool ball = scene->tool != TOOL_HANDS && scene->tool != TOOL_MASSAGE_STICK;
 	double out = spot->radius + scene->tool_radius * (ball ? 2 : 1) + 1;
 
-	if (c == NULL)
-		return;
 	c->kind = CONTACT_HOLD;
 	c->side = (uint8_t)hand;
 	c->bone = (uint8_t)bone_of(BONE_HAND, hand);
@@ -187,8 +183,6 @@ static void add_onto(struct figure_scene *scene, const struct figure_rest *rest,
 	struct figure_contact *c = new_contact(scene);
 	struct sphere sphere[2], onto[2];
 
-	if (c == NULL)
-		return;
 	part_spheres(part, (enum figure_side)rest->side, sphere);
 	part_spheres((enum figure_part)rest->onto, (enum figure_side)rest->onto_side, onto);
 	c->kind = CONTACT_BODY;
@@ -227,8 +221,6 @@ static void add_rest(struct figure_scene *scene, const struct figure_rest *rest,
 	for (int i = 0; i < count; i++) {
 		struct figure_contact *c = new_contact(scene);
 
-		if (c == NULL)
-			return;
 		c->kind = CONTACT_REST;
 		c->surface = (uint8_t)rest_surface(scene, rest);
 		c->part = rest->part;

@@ -28,6 +28,7 @@ struct system {
 	unsigned poses;
 	int rows;
 	double j[ROWS_MAX][DOF_COUNT], miss[ROWS_MAX], variance[ROWS_MAX];
+	double spare[DOF_COUNT];   /* a row that nobody reads */
 	double freedom[DOF_COUNT]; /* inverse stiffness */
 	uint8_t bone_of_dof[DOF_COUNT], mover[BONE_COUNT][DOF_COUNT], mover_count[BONE_COUNT];
 	double slack; /* times all variances */
@@ -49,10 +50,11 @@ static void add_motion(const struct system *s, double *row, int bone, struct vec
 	}
 }
 
+/* Where there is no room left, contacts come first and the rest is not looked at. */
 static double *new_row(struct system *s, double miss, double variance)
 {
 	if (s->rows == ROWS_MAX)
-		return NULL;
+		return s->spare;
 	memset(s->j[s->rows], 0, sizeof s->j[0]);
 	variance *= s->slack;
 	s->cost += miss * miss / variance;
@@ -64,10 +66,7 @@ static double *new_row(struct system *s, double miss, double variance)
 static void pull_point(struct system *s, int bone, struct vec point, struct vec along, double miss,
                        double variance)
 {
-	double *row = new_row(s, miss, variance);
-
-	if (row != NULL)
-		add_motion(s, row, bone, point, along, 1);
+	add_motion(s, new_row(s, miss, variance), bone, point, along, 1);
 }
 
 static void add_surface_contact(struct system *s, const struct figure_contact *c)
@@ -99,9 +98,12 @@ static void add_facing(struct system *s, const struct figure_contact *c)
 	struct plane plane = scene_plane(s->scene, (enum figure_surface)c->surface);
 	struct vec face = body_turn(&s->body, spot.bone, spot.face);
 	double miss = facing_wanted + vec_dot(face, plane.normal);
-	double *row = miss > 0 ? new_row(s, miss, facing_variance) : NULL;
+	double *row;
 
-	for (int i = 0; i < s->mover_count[spot.bone] && row != NULL; i++) {
+	if (miss <= 0)
+		return;
+	row = new_row(s, miss, facing_variance);
+	for (int i = 0; i < s->mover_count[spot.bone]; i++) {
 		int dof = s->mover[spot.bone][i];
 
 		row[dof] = -vec_dot(plane.normal, vec_cross(s->body.axis[dof], face));
@@ -118,8 +120,6 @@ static void add_hand(struct system *s, const struct figure_contact *c)
 		struct vec along = { axis == 0, axis == 1, axis == 2 };
 		double *row = new_row(s, vec_dot(miss, along), contact_variance);
 
-		if (row == NULL)
-			return;
 		add_motion(s, row, c->bone, hand, along, 1);
 		add_motion(s, row, c->goal_bone, goal, along, -1);
 	}
@@ -134,8 +134,6 @@ static void add_part(struct system *s, const struct figure_contact *c)
 	double *row = new_row(s, miss, contact_variance);
 
 	s->worst = fmax(s->worst, fabs(miss));
-	if (row == NULL)
-		return;
 	add_motion(s, row, c->bone, point, along, 1);
 	add_motion(s, row, c->goal_bone, goal, along, -1);
 }
@@ -213,11 +211,11 @@ static void add_balance(struct system *s)
 		struct vec along = { i == 0, 0, i == 1 };
 		double at = vec_dot(centre, along);
 		const struct bearing *edge = at < least[i].at ? &least[i] : &most[i];
-		bool off = at < least[i].at || at > most[i].at;
-		double *row = off ? new_row(s, edge->at - at, soft_variance) : NULL;
+		double *row;
 
-		if (row == NULL)
+		if (at >= least[i].at && at <= most[i].at)
 			continue;
+		row = new_row(s, edge->at - at, soft_variance);
 		add_mass_motion(s, row, along);
 		if (edge->contact >= 0) {
 			const struct figure_contact *c = &s->scene->contact[edge->contact];
@@ -299,7 +297,7 @@ static double take_step(struct system *s, struct figure_joints *joints, const do
 
 			dof_range(dof, &least, &most);
 			if ((q <= least && step[dof] < 0) || (q >= most && step[dof] > 0)) {
-				held = held || s->freedom[dof] > 0;
+				held = true;
 				s->freedom[dof] = step[dof] = 0;
 			}
 		}

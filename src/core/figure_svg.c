@@ -75,12 +75,13 @@ static void outline(const struct drawing *d, const struct shape *shape, int coun
 	svg_raw(d->svg, "\"/>");
 }
 
+/* They are painted first, and the body always after them. */
 static void supports(const struct drawing *d, const struct picture *picture)
 {
 	svg_raw(d->svg, "<path fill=\"none\" stroke-linecap=\"round\" stroke=\"");
 	svg_raw(d->svg, support_ink);
 	svg_raw(d->svg, "\" d=\"");
-	for (int i = 0; i < picture->count && picture->shape[i].layer == LAYER_SUPPORT; i++) {
+	for (int i = 0; picture->shape[i].layer == LAYER_SUPPORT; i++) {
 		const struct shape *s = &picture->shape[i];
 		double n[] = { flat_x(d, s->x0), flat_y(d, s->y0), flat_x(d, s->x1),
 			       flat_y(d, s->y1) };
@@ -107,8 +108,7 @@ static void layers(const struct drawing *d, const struct picture *picture, unsig
 			end++;
 		far = far && s->group != GROUP_TRUNK_SHAPES;
 		if ((wanted >> s->layer & 1) != 0)
-			outline(d, s, end - i,
-			        far && s->layer == LAYER_BODY ? far_fill : fills[s->layer]);
+			outline(d, s, end - i, far ? far_fill : fills[s->layer]);
 	}
 }
 

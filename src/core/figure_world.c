@@ -51,19 +51,14 @@ struct vec contact_goal(const struct figure_contact *contact, const struct body 
 bool scene_has_surface(const struct figure_scene *scene, enum figure_surface surface)
 {
 	const struct figure_base *base = &figure_base[scene->figure->base];
+	const bool has[SURFACE_COUNT] = {
+		[SURFACE_FLOOR] = true,
+		[SURFACE_WALL] = base->wall != WALL_NONE,
+		[SURFACE_SEAT] = base->seat,
+		[SURFACE_TABLE] = base->table,
+	};
 
-	switch (surface) {
-	case SURFACE_FLOOR:
-		return true;
-	case SURFACE_WALL:
-		return base->wall != WALL_NONE;
-	case SURFACE_SEAT:
-		return base->seat;
-	case SURFACE_TABLE:
-		return base->table;
-	default:
-		return false;
-	}
+	return has[surface];
 }
 
 struct plane scene_plane(const struct figure_scene *scene, enum figure_surface surface)
@@ -195,7 +190,7 @@ int scene_tools(const struct figure_scene *scene, const struct body *body, doubl
 	double length = tool_sizes[scene->tool].length;
 	int count = 0;
 
-	if (scene->tool == TOOL_HANDS || scene->tool == TOOL_NONE || scene->touch_sides == 0)
+	if (scene->tool == TOOL_HANDS || scene->tool == TOOL_NONE)
 		return 0;
 	for (int side = FIGURE_RIGHT; side < FIGURE_SIDES; side++) {
 		struct spot spot = area_spot(scene->area, (enum figure_side)side);

@@ -1,5 +1,6 @@
 #include "core/plan_choose.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -310,6 +311,7 @@ static bool weigh(struct choose_work *work, const struct plan_request *request, 
 	one.minutes = 0;
 	one.substitute = NULL;
 	plan_build(&work->plan, &one);
+	assert(work->plan.count > 0); /* every exercise has a side */
 	for (int i = 0; i < work->plan.count; i++)
 		if (work->plan.item[i].dose.status == DOSE_DO && work->plan.item[i].need > need)
 			need = work->plan.item[i].need;
@@ -319,7 +321,7 @@ static bool weigh(struct choose_work *work, const struct plan_request *request, 
 		.seconds = work->plan.seconds,
 		.value = 1 + need / NEED_OF_A_POINT * WORTH_OF_A_POINT + need % NEED_OF_A_POINT,
 		.place = exercise->place,
-		.tool = work->plan.count > 0 ? work->plan.item[0].tool : TOOL_NONE,
+		.tool = work->plan.item[0].tool,
 	};
 	if (is_related(sore, exercise->area))
 		item->value += WORTH_RELATED;

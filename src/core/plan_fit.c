@@ -190,23 +190,28 @@ static void keep_one(struct plan *plan, const struct plan_request *r)
 		}
 		leave_out(plan, r, step_no);
 	}
-	if (best)
-		bring_back(plan, r, best);
+	bring_back(plan, r, best);
+}
+
+static void drop_set(struct plan *plan, const struct plan_request *r, int step_no)
+{
+	set_sets(plan, r, step_no, sets_of(plan, step_no) - 1);
 }
 
 void plan_fit(struct plan *plan, const struct plan_request *r)
 {
+	static const struct {
+		bool (*may)(const struct plan_item *item);
+		void (*shorten)(struct plan *plan, const struct plan_request *r, int step_no);
+	} ways[] = { { is_optional, leave_out }, { has_sets, drop_set }, { is_done, leave_out } };
 	const int limit_s = r->minutes * 60;
 	int step_no;
 
 	if (plan->seconds <= limit_s)
 		return;
-	while (plan->seconds > limit_s && (step_no = least(plan, is_optional)) > 0)
-		leave_out(plan, r, step_no);
-	while (plan->seconds > limit_s && (step_no = least(plan, has_sets)) > 0)
-		set_sets(plan, r, step_no, sets_of(plan, step_no) - 1);
-	while (plan->seconds > limit_s && (step_no = least(plan, is_done)) > 0)
-		leave_out(plan, r, step_no);
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		while (plan->seconds > limit_s && (step_no = least(plan, ways[i].may)) > 0)
+			ways[i].shorten(plan, r, step_no);
 	refill_steps(plan, r, limit_s);
 	refill_sets(plan, r, limit_s);
 	keep_one(plan, r);

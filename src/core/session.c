@@ -86,12 +86,12 @@ bool session_running(const struct session *s)
 
 bool session_open_item(const struct session *s, int i)
 {
-	return s->result[i].outcome == OUTCOME_NONE && !s->result[i].dropped_by;
+	return s->result[i].outcome == OUTCOME_NONE;
 }
 
 static bool changes_sides(const struct session *s, int i)
 {
-	return i > 0 && s->item[i].same_place && s->result[i - 1].held_ms > 0;
+	return s->item[i].same_place && s->result[i - 1].held_ms > 0;
 }
 
 int session_open_from(const struct session *s, int from)
@@ -117,25 +117,17 @@ int session_next_item(const struct session *s)
 int64_t session_length(const struct session *s)
 {
 	const struct session_item *item = session_item(s);
+	const int64_t length[SESSION_STATE_COUNT] = {
+		[SESSION_READY] = item->lead_in_ms,
+		[SESSION_CHANGE] = item->lead_in_ms,
+		[SESSION_HOLD] = item->hold_ms,
+		[SESSION_BREAK] = item->hold_ms,
+		[SESSION_SET_REST] = item->rest_ms,
+		[SESSION_RATE] = SESSION_RATE_MS,
+		[SESSION_FINISHED] = FINISHED_MS,
+	};
 
-	switch (s->state) {
-	case SESSION_READY:
-	case SESSION_CHANGE:
-		return item->lead_in_ms;
-	case SESSION_HOLD:
-	case SESSION_BREAK:
-		return item->hold_ms;
-	case SESSION_SET_REST:
-		return item->rest_ms;
-	case SESSION_RATE:
-		return SESSION_RATE_MS;
-	case SESSION_FINISHED:
-		return FINISHED_MS;
-	case SESSION_IDLE:
-	case SESSION_STATE_COUNT:
-		break;
-	}
-	return 0;
+	return length[s->state];
 }
 
 void session_enter(struct session *s, enum session_state state, int64_t at_ms, bool after_hold)
@@ -222,36 +214,24 @@ static void end_state(struct session *s, struct effects *fx)
 {
 	int64_t at = s->began_ms + s->length_ms;
 
-	switch (s->state) {
-	case SESSION_READY:
-	case SESSION_CHANGE:
-	case SESSION_SET_REST:
-		session_enter(s, SESSION_HOLD, at, false);
-		break;
-	case SESSION_HOLD:
-		end_hold(s, fx, at);
-		break;
-	case SESSION_BREAK:
+	assert(session_running(s));
+	if (s->state == SESSION_BREAK)
 		s->result[s->at].outcome = OUTCOME_DONE;
+	if (s->state == SESSION_HOLD)
+		end_hold(s, fx, at);
+	else if (s->state == SESSION_BREAK || s->state == SESSION_RATE)
 		session_next(s, fx, at, false);
-		break;
-	case SESSION_RATE:
-		session_next(s, fx, at, false);
-		break;
-	case SESSION_IDLE:
-	case SESSION_FINISHED:
-	case SESSION_STATE_COUNT:
-		break;
-	}
+	else
+		session_enter(s, SESSION_HOLD, at, false);
 }
 
-/* What comes next may have changed since its mark was laid out; a rest announces itself. */
+/* What comes next may have changed since its mark was laid out: an answer that is corrected gives
+ * back work, never a rest. */
 static void fire_words(struct session *s, struct effects *fx, const struct session_mark *mark)
 {
 	int item = mark->phrase == PHRASE_NEXT ? session_next_item(s) : s->at;
 
-	if (mark->phrase == PHRASE_NEXT && s->item[item].kind == STEP_REST)
-		return;
+	assert(item >= 0 && (mark->phrase != PHRASE_NEXT || s->item[item].kind == STEP_WORK));
 	words_last(s, s->began_ms + mark->at_ms, mark->ms);
 	s->cut = mark->cut;
 	session_say(fx, mark->phrase, item, mark->n);
@@ -353,7 +333,7 @@ static bool run_hush(struct session *s, struct effects *fx, int64_t due, int64_t
 {
 	int64_t hush = hush_deadline(s);
 
-	if (hush < 0 || hush > now || (due >= 0 && due < hush))
+	if (hush < 0 || hush > now || due < hush)
 		return false;
 	session_emit(fx, (struct effect){ .kind = EFFECT_HUSH });
 	s->unsure_ms = 0;
@@ -373,7 +353,7 @@ static void run_due(struct session *s, struct effects *fx, int64_t now)
 			continue;
 		if (due < 0 || due > now || fx->count > EFFECTS_MAX / 2)
 			return;
-		if (now - due > SESSION_LATE_MS && s->seen_ms <= due && session_running(s)) {
+		if (now - due > SESSION_LATE_MS && session_running(s)) {
 			fall_asleep(s, fx, s->seen_ms, now);
 			return;
 		}

@@ -125,9 +125,7 @@ static void step_running(struct session *s, struct effects *fx, struct session_e
 	case EVENT_QUIT:
 		on_quit(s, fx, now);
 		break;
-	case EVENT_TICK:
-	case EVENT_START:
-	case EVENT_ASLEEP:
+	default: /* a tick, the start, asleep: what is due was done */
 		break;
 	}
 }

@@ -1,6 +1,8 @@
 #include "core/session_marks.h"
 
+#include <assert.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "core/phrase.h"
 #include "core/session_parts.h"
@@ -13,8 +15,10 @@ enum {
 	CUE_SLACK_MS = 10000, /* how late an exercise's own cue may come */
 	WORD_SLACK_MS = 1500, /* how late "half way" still makes sense */
 	ANY_SLACK_MS = 1 << 30,
-	BREATHS_MAX = 160     /* marks for breath tones; the rest is for what matters more */
+	BREATHS_MAX = 160,    /* marks for breath tones; the rest is for what matters more */
+	OTHERS_MAX = 11       /* stop, start, ticks; half and ten, each twice; move; half a breath */
 };
+_Static_assert(BREATHS_MAX + OTHERS_MAX + CUES_MAX <= SESSION_MARKS_MAX, "room for all marks");
 
 /* Bits of session.told; those below are the exercise's own cues. */
 enum { TOLD_MOVE = CUES_MAX, TOLD_HALF, TOLD_TEN, TOLD_FIRST, TOLD_NEXT, TOLD_TONE, TOLD_HALF_TONE };
@@ -103,8 +107,7 @@ void session_marks_untold(struct session *s)
 static void remove_mark(struct session *s, int i)
 {
 	s->mark_count--;
-	for (; i < s->mark_count; i++)
-		s->mark[i] = s->mark[i + 1];
+	memmove(&s->mark[i], &s->mark[i + 1], (size_t)(s->mark_count - i) * sizeof *s->mark);
 }
 
 /* Keeps the marks in order of time. */
@@ -112,8 +115,7 @@ static void insert(struct session *s, struct session_mark mark)
 {
 	int i = s->mark_count;
 
-	if (s->mark_count == SESSION_MARKS_MAX)
-		return;
+	assert(s->mark_count < SESSION_MARKS_MAX);
 	for (; i > 0 && s->mark[i - 1].at_ms > mark.at_ms; i--)
 		s->mark[i] = s->mark[i - 1];
 	s->mark[i] = mark;
@@ -226,15 +228,9 @@ static void announce(struct layout *l, enum phrase phrase, int n)
 
 static int64_t cue_from(const struct spoken_cue *cue, int64_t length_ms)
 {
-	switch (cue->at) {
-	case CUE_AT_START:
-		return 0;
-	case CUE_AT_HALF:
+	if (cue->at == CUE_AT_HALF)
 		return length_ms / 2;
-	case CUE_AT_TIME:
-		break;
-	}
-	return cue->at_s * INT64_C(1000);
+	return cue->at == CUE_AT_START ? 0 : cue->at_s * INT64_C(1000);
 }
 
 /* Breath tones are laid out last: words and other tones come first. */
@@ -243,7 +239,7 @@ static void place_breaths(struct layout *l, const struct session_item *item)
 	struct session *s = l->s;
 	int64_t breath = item->breath_in_ms + item->breath_out_ms;
 
-	if (item->breath_in_ms <= 0 || item->breath_out_ms <= 0)
+	if (breath <= 0)
 		return;
 	for (int64_t at = 0; at + breath <= s->length_ms && s->mark_count < BREATHS_MAX;
 	     at += breath) {
@@ -306,42 +302,38 @@ static void build_rate(struct layout *l)
 		place_words(l, 0, ANY_SLACK_MS, (struct session_mark){ .phrase = PHRASE_NEXT }, next);
 }
 
-static void build_state(struct layout *l)
+static void build_set_rest(struct layout *l)
 {
 	struct session *s = l->s;
 
-	switch (s->state) {
-	case SESSION_READY:
-		place_waiting(l, CUE_READY);
-		announce(l, PHRASE_ANNOUNCE, 0);
-		break;
-	case SESSION_CHANGE:
-		place_waiting(l, CUE_CHANGE);
-		announce(l, PHRASE_ANNOUNCE, 1);
-		break;
-	case SESSION_HOLD:
-		build_hold(l);
-		break;
-	case SESSION_SET_REST:
-		place_waiting(l, CUE_REST);
-		place_words(l, 0, ANY_SLACK_MS,
-		            (struct session_mark){ .phrase = PHRASE_SET_REST, .n = s->set + 1 },
-		            s->at);
-		break;
-	case SESSION_BREAK:
-		place_waiting(l, CUE_REST);
-		announce(l, PHRASE_BREAK, 0);
-		break;
-	case SESSION_RATE:
-		build_rate(l);
-		break;
-	case SESSION_FINISHED:
-		place_waiting(l, CUE_DONE);
-		announce(l, PHRASE_DONE, 0);
-		break;
-	case SESSION_IDLE:
-	case SESSION_STATE_COUNT:
-		break;
+	place_waiting(l, CUE_REST);
+	place_words(l, 0, ANY_SLACK_MS,
+	            (struct session_mark){ .phrase = PHRASE_SET_REST, .n = s->set + 1 }, s->at);
+}
+
+static void build_state(struct layout *l)
+{
+	static const struct {
+		void (*build)(struct layout *l); /* or else a tone and an announcement */
+		enum cue cue;
+		enum phrase phrase;
+		int n;
+	} states[SESSION_STATE_COUNT] = {
+		[SESSION_READY] = { .cue = CUE_READY, .phrase = PHRASE_ANNOUNCE },
+		[SESSION_CHANGE] = { .cue = CUE_CHANGE, .phrase = PHRASE_ANNOUNCE, .n = 1 },
+		[SESSION_HOLD] = { build_hold },
+		[SESSION_SET_REST] = { build_set_rest },
+		[SESSION_BREAK] = { .cue = CUE_REST, .phrase = PHRASE_BREAK },
+		[SESSION_RATE] = { build_rate },
+		[SESSION_FINISHED] = { .cue = CUE_DONE, .phrase = PHRASE_DONE },
+	};
+	enum session_state state = l->s->state;
+
+	if (states[state].build) {
+		states[state].build(l);
+	} else {
+		place_waiting(l, states[state].cue);
+		announce(l, states[state].phrase, states[state].n);
 	}
 }
 

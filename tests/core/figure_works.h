@@ -2,6 +2,7 @@
 #ifndef UNKNOT_TESTS_FIGURE_WORKS_H
 #define UNKNOT_TESTS_FIGURE_WORKS_H
 
+#include <stdio.h>
 #include <string.h>
 
 #include "core/canvas.h"
@@ -127,6 +128,43 @@ static inline void stage_work(const struct work *work, struct figure *figure, st
 	*exercise =
 	    make_exercise(work->area, work->tool, work->sides, figure_base[figure->base].place);
 	figure_stage(scene, figure, exercise, SIDE_RIGHT);
+}
+
+/* What a check said. */
+struct said {
+	int count;
+	char where[256], message[1024];
+};
+
+static inline void hear(void *ctx, const char *where, const char *message, const char *hint)
+{
+	struct said *said = ctx;
+	size_t at = strlen(said->message);
+
+	assert_non_null(hint);
+	said->count++;
+	snprintf(said->where, sizeof said->where, "%s", where);
+	snprintf(said->message + at, sizeof said->message - at, "[%s] %s\n", where, message);
+}
+
+static inline void assert_clean(const struct figure *figure, const struct exercise *exercise,
+                                const char *name)
+{
+	struct said said = { .count = 0 };
+
+	if (!figure_check(figure, exercise, hear, &said) || said.count != 0)
+		fail_msg("%s: %s", name, said.message);
+}
+
+static inline void assert_says(const struct figure *figure, const struct exercise *exercise,
+                               const char *where, const char *words)
+{
+	struct said said = { .count = 0 };
+
+	assert_false(figure_check(figure, exercise, hear, &said));
+	if (said.count == 0 || strcmp(said.where, where) != 0 ||
+	    strstr(said.message, words) == NULL)
+		fail_msg("wanted [%s] %s, got: %s", where, words, said.message);
 }
 
 #endif

@@ -231,6 +231,11 @@ static void test_cues_too_long_to_say(void **state)
 	assert_string_equal(tell(&exercise), "");
 	exercise.hold_s -= 1;
 	assert_string_equal(tell(&exercise), " cues-long:cues");
+	/* One that could not be read may say anything. */
+	struct check_sink picky = { note, unsound, &exercise.cues[0] };
+	told[0] = '\0';
+	check_exercise(&exercise, &picky);
+	assert_string_equal(told, "");
 }
 
 /* Texts of `contact`, and the zone that nothing presses which they name. */
@@ -325,6 +330,11 @@ static void test_contact(void **state)
 	assert_string_equal(tell(&exercise), " forbidden-zone:contact");
 	exercise.tool_count = 1;
 	exercise.tools[0] = TOOL_FOAM_ROLLER;
+	assert_string_equal(tell(&exercise), " forbidden-zone:contact");
+	exercise = plain();
+	exercise.contact = "spine";
+	assert_string_equal(tell(&exercise), " forbidden-zone:contact");
+	exercise.contact = "belly";
 	assert_string_equal(tell(&exercise), " forbidden-zone:contact");
 }
 

@@ -282,6 +282,8 @@ static void test_cue_after_a_shorter_hold(void **state)
 	assert_string_equal(tell(&model), " cue-late:hold");
 	model.exercise.cues[0].at_s = 60;
 	assert_string_equal(tell(&model), ""); /* late in the exercise itself, and told there */
+	model.exercise.cues[0].at = CUE_AT_HALF;
+	assert_string_equal(tell(&model), "");
 }
 
 static void test_reps(void **state)
@@ -348,6 +350,10 @@ static void test_minutes(void **state)
 		assert_int_equal(estimate_routine_ms(&model.routine), 122000);
 		model.routine.minutes = rows[i].minutes;
 		assert_string_equal(tell(&model), rows[i].told);
+		model.steps[1] = (struct step){ .kind = STEP_REST, .note = "", .say = "" };
+		model.routine.step_count = 2;
+		assert_string_equal(tell(&model), rows[i].told);
+		model.routine.step_count = 1;
 		/* What cannot be known is not complained about. */
 		model.steps[0].exercise = NULL;
 		assert_string_equal(tell(&model), "");
@@ -432,22 +438,35 @@ static void test_estimate(void **state)
 	step->sets = 2;
 	model.routine.progression = PROGRESSION_FIXED;
 	assert_int_equal(estimate_step_ms(routine, step), 10000 + 2 * 60000 + 15000);
-	model.routine.progression = PROGRESSION_ADAPTIVE;
-	/* A ladder's own row. */
+	step->sets = 0;
+	assert_int_equal(estimate_step_ms(routine, step), 10000 + 60000);
+}
+
+static void test_estimate_by_ladder(void **state)
+{
+	struct model model;
+	struct step *step = &model.steps[0];
+	const struct routine *routine = &model.routine;
+
+	(void)state;
+	set_up(&model);
+	step->has_sides = true;
+	step->sides = SIDES_LEFT;
+	step->sets = 2;
+	model.exercise.technique = TECHNIQUE_STRETCH;
 	model.routine.ladder[0] = (struct ladder_row){ 20, 3, 2 };
 	model.routine.ladder_count = 1;
 	model.routine.start_level = 1;
 	assert_int_equal(estimate_step_ms(routine, step), 10000 + 2 * 20000 + 15000);
-	/* A rest. */
 	model.steps[1] = (struct step){ .kind = STEP_REST, .rest_s = 30 };
 	assert_int_equal(estimate_steps_ms(routine, model.steps + 1, 1), 30000);
-	/* Its sets are bounded by the step's, and a row that is not there is the last one. */
-	step->sets = 2;
+	/* Its sets are bounded by the step's; a row that is not there is the last one. */
 	model.routine.start_level = 5;
 	assert_int_equal(estimate_step_ms(routine, step), 10000 + 2 * 20000 + 15000);
 	model.routine.start_level = 0;
-	step->sets = 0;
+	step->sets = 4;
 	assert_int_equal(estimate_step_ms(routine, step), 10000 + 3 * 20000 + 2 * 15000);
+	step->sets = 0;
 	model.routine.ladder[0].sets = 0;
 	assert_int_equal(estimate_step_ms(routine, step), 10000 + 20000);
 	step->exercise = NULL;
@@ -473,6 +492,7 @@ int main(void)
 		cmocka_unit_test(test_minutes),
 		cmocka_unit_test(test_unsound),
 		cmocka_unit_test(test_estimate),
+		cmocka_unit_test(test_estimate_by_ladder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

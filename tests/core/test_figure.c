@@ -11,43 +11,6 @@
 
 #include "figure_works.h"
 
-/* What a check said. */
-struct said {
-	int count;
-	char where[256], message[1024];
-};
-
-static void listen(void *ctx, const char *where, const char *message, const char *hint)
-{
-	struct said *said = ctx;
-	size_t at = strlen(said->message);
-
-	assert_non_null(hint);
-	said->count++;
-	snprintf(said->where, sizeof said->where, "%s", where);
-	snprintf(said->message + at, sizeof said->message - at, "[%s] %s\n", where, message);
-}
-
-static void assert_clean(const struct figure *figure, const struct exercise *exercise,
-                         const char *name)
-{
-	struct said said = { .count = 0 };
-
-	if (!figure_check(figure, exercise, listen, &said) || said.count != 0)
-		fail_msg("%s: %s", name, said.message);
-}
-
-static void assert_says(const struct figure *figure, const struct exercise *exercise,
-                        const char *where, const char *words)
-{
-	struct said said = { .count = 0 };
-
-	assert_false(figure_check(figure, exercise, listen, &said));
-	if (said.count == 0 || strcmp(said.where, where) != 0 ||
-	    strstr(said.message, words) == NULL)
-		fail_msg("wanted [%s] %s, got: %s", where, words, said.message);
-}
-
 static void test_bases_are_sound(void **state)
 {
 	(void)state;
@@ -238,124 +201,6 @@ static void test_phase(void **state)
 	assert_true(figure_ease(-1) == 0 && figure_ease(2) == 1 && figure_ease(0.5) == 0.5);
 }
 
-static void test_check_words(void **state)
-{
-	struct exercise e = make_exercise(AREA_CALF, TOOL_FOAM_ROLLER, SIDES_EACH, PLACE_FLOOR);
-	struct figure figure;
-
-	(void)state;
-	figure_init(&figure, base_row("sit-long"));
-	assert_clean(&figure, &e, "calf");
-	figure.has_tool = true;
-	figure.tool = TOOL_PEANUT;
-	assert_says(&figure, &e, "tool", "none of the exercise's");
-	figure.has_tool = false;
-	figure.has_touch = true;
-	figure.touch = AREA_HAMSTRINGS;
-	assert_says(&figure, &e, "touch", "another area than \"calf\"");
-	figure.has_touch = false;
-	e.place = PLACE_WALL;
-	assert_says(&figure, &e, "base", "\"wall\"");
-	e.place = PLACE_BED;
-	assert_says(&figure, &e, "base", "\"bed\"");
-	figure.on_bed = true;
-	assert_clean(&figure, &e, "bed");
-	e.place = PLACE_FLOOR;
-	assert_says(&figure, &e, "base", "\"floor\"");
-}
-
-static void set_angle(struct figure *figure, const char *name, float angle)
-{
-	int slot, slots;
-
-	assert_true(figure_angle_from_name(name, &slot, &slots));
-	for (int i = 0; i < 2 * slots; i++) {
-		figure->pose[i % 2].angle[slot + i / 2] = angle;
-		figure->pose[i % 2].set |= UINT64_C(1) << (slot + i / 2);
-	}
-}
-
-static void set_rests(struct figure *figure, const char *const *text)
-{
-	for (int p = 0; p < 2; p++) {
-		struct figure_pose *pose = &figure->pose[p];
-
-		pose->rest_count = 0;
-		for (int i = 0; text[i] != NULL; i++) {
-			enum figure_names wrong;
-			char word[ID_MAX];
-			int rows = figure_rests_from_text(text[i], &pose->rest[pose->rest_count],
-			                                  &wrong, word);
-
-			assert_true(rows > 0);
-			pose->rest_count += rows;
-		}
-	}
-}
-
-static void test_check_contacts(void **state)
-{
-	static const char *const wall[] = { "buttocks", "back on wall", NULL };
-	static const char *const far[] = { "feet", "hand-left on foot-left", NULL };
-	struct exercise e = make_exercise(AREA_CALF, TOOL_NONE, SIDES_EACH, PLACE_FLOOR);
-	struct figure figure;
-
-	(void)state;
-	figure_init(&figure, base_row("supine"));
-	set_rests(&figure, wall);
-	assert_says(&figure, &e, "rest", "no wall");
-
-	e.place = PLACE_STANDING;
-	figure_init(&figure, base_row("stand"));
-	set_rests(&figure, far);
-	set_angle(&figure, "spine", 0);
-	set_angle(&figure, "lean", 0);
-	set_angle(&figure, "hip", 0);
-	set_angle(&figure, "knee", 0);
-	assert_says(&figure, &e, "rest", "hand-left cannot reach");
-}
-
-/* The tool would have to be on the side that is up. */
-static void test_check_facing(void **state)
-{
-	struct exercise e = make_exercise(AREA_CALF, TOOL_MASSAGE_BALL, SIDES_EACH, PLACE_FLOOR);
-	struct figure figure;
-
-	(void)state;
-	figure_init(&figure, base_row("prone"));
-	figure.against = AGAINST_FLOOR;
-	assert_says(&figure, &e, "to.knee-right", "contact bends it");
-	e.area = e.near = AREA_CHEST;
-	figure_init(&figure, base_row("supine"));
-	figure.against = AGAINST_FLOOR;
-	assert_says(&figure, &e, "touch", "faces away");
-	figure.against = AGAINST_TABLE;
-	assert_says(&figure, &e, "against", "no table");
-}
-
-/* Standing on tiptoe and leaning far forwards falls over. */
-static void test_check_balance(void **state)
-{
-	static const char *const toes[] = { "toes", NULL };
-	struct exercise e = make_exercise(AREA_CALF, TOOL_NONE, SIDES_EACH, PLACE_STANDING);
-	struct figure figure;
-	struct said said = { .count = 0 };
-
-	(void)state;
-	figure_init(&figure, base_row("stand"));
-	set_rests(&figure, toes);
-	assert_clean(&figure, &e, "tiptoe");
-	for (int slot = 0; slot < ANGLE_SLOTS; slot++) {
-		figure.pose[0].set |= UINT64_C(1) << slot;
-		figure.pose[1].set |= UINT64_C(1) << slot;
-	}
-	set_angle(&figure, "lean", 110);
-	set_angle(&figure, "hip", 0);
-	assert_false(figure_check(&figure, &e, listen, &said));
-	figure.pose[0].rest_count = figure.pose[1].rest_count = 0;
-	assert_says(&figure, &e, "rest", "nothing carries the body");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -366,10 +211,6 @@ int main(void)
 		cmocka_unit_test(test_tools_touch),
 		cmocka_unit_test(test_motion_is_smooth),
 		cmocka_unit_test(test_phase),
-		cmocka_unit_test(test_check_words),
-		cmocka_unit_test(test_check_contacts),
-		cmocka_unit_test(test_check_facing),
-		cmocka_unit_test(test_check_balance),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -119,15 +119,15 @@ static void test_svg(void **state)
 		size_t len, cut = 100 + i * 40;
 
 		stage_work(&works[i], &figure, &exercise, &scene);
-		len = figure_svg(svg, sizeof svg, &scene, "<Calf> & \"roll\" \x1b[31m\xff");
+		len = figure_svg(svg, sizeof svg, &scene, "<Calf> & \"roll\" it's \x1b[31m\xff");
 		assert_true(len > 500 && len < sizeof svg);
 		assert_int_equal(strlen(svg), len);
 		assert_well_formed(svg);
 		assert_non_null(
-		    strstr(svg, "<title>&lt;Calf&gt; &amp; &quot;roll&quot;  [31m </title>"));
+		    strstr(svg, "<title>&lt;Calf&gt; &amp; &quot;roll&quot; it&#39;s  [31m </title>"));
 		assert_int_equal(figure_svg(part, cut, &scene, "x") +
 		                     strlen("&lt;Calf&gt; &amp; "
-		                            "&quot;roll&quot;  [31m ") -
+		                            "&quot;roll&quot; it&#39;s  [31m ") -
 		                     1,
 		                 len);
 		assert_int_equal(strlen(part), cut - 1);
@@ -160,7 +160,65 @@ static void test_names(void **state)
 	assert_string_equal(figure_nearest(NAMES_ANGLE, "sholder-left"), "shoulder");
 	assert_string_equal(figure_nearest(NAMES_PART, "heal"), "heel");
 	assert_string_equal(figure_nearest(NAMES_KEY, "sllide"), "slide");
+	assert_string_equal(figure_nearest(NAMES_ZOOM, "heat"), "head");
+	assert_string_equal(figure_nearest(NAMES_SURFACE, "chiar"), "chair");
+	assert_string_equal(figure_nearest(NAMES_SURFACE, "thig"), "thigh");
+	assert_string_equal(figure_nearest(NAMES_AGAINST, "hnads"), "hands");
 	assert_null(figure_nearest(NAMES_VIEW, "upside-down"));
+}
+
+static void test_unknown_names(void **state)
+{
+	enum figure_against against;
+	enum figure_surface surface;
+	enum figure_view view;
+	enum figure_zoom zoom;
+	int base;
+
+	(void)state;
+	assert_true(figure_view_from_name("back", &view) && view == FIGURE_VIEW_BACK);
+	assert_true(figure_zoom_from_name("leg", &zoom) && zoom == ZOOM_LEG);
+	assert_true(figure_surface_from_name("chair", &surface) && surface == SURFACE_SEAT);
+	assert_true(figure_against_from_name("hands", &against) && against == AGAINST_HANDS);
+	assert_false(figure_base_from_name("", &base));
+	assert_false(figure_view_from_name("top", &view));
+	assert_false(figure_zoom_from_name("", &zoom));
+	assert_false(figure_surface_from_name("", &surface));
+	assert_false(figure_against_from_name("body", &against));
+}
+
+/* "hands on thighs": right on right; a part there is one of, or one side, takes both. */
+static void test_rests_on_parts(void **state)
+{
+	static const struct {
+		const char *text;
+		int rows, onto[2];
+		enum figure_names wrong;
+		const char *word;
+	} rows[] = {
+		{ "hands on thighs", 2, { 0, 1 }, NAMES_PART, "" },
+		{ "hands on belly", 2, { 0, 0 }, NAMES_PART, "" },
+		{ "hands on thigh-left", 2, { 1, 1 }, NAMES_PART, "" },
+		{ "hand-left on knee-right", 1, { 0, 0 }, NAMES_PART, "" },
+		{ "hands on nose", 0, { 0, 0 }, NAMES_SURFACE, "nose" },
+		{ "paws on thighs", 0, { 0, 0 }, NAMES_PART, "paws" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct figure_rest rest[FIGURE_SIDES] = { 0 };
+		enum figure_names wrong = NAMES_PART;
+		char word[ID_MAX] = "";
+
+		assert_int_equal(figure_rests_from_text(rows[i].text, rest, &wrong, word),
+		                 rows[i].rows);
+		for (int k = 0; k < rows[i].rows; k++) {
+			assert_int_equal(rest[k].surface, SURFACE_BODY);
+			assert_int_equal(rest[k].onto_side, rows[i].onto[k]);
+		}
+		assert_int_equal(wrong, rows[i].wrong);
+		assert_string_equal(word, rows[i].word);
+	}
 }
 
 /* The guide for authors names everything there is, with its range. */
@@ -226,7 +284,9 @@ static void test_name_sides(void **state)
 	assert_true(area == AREA_CALF && side == TOUCH_LEFT);
 	assert_true(figure_area_from_name("low-back", &area, &side) && side == TOUCH_BOTH);
 	assert_false(figure_area_from_name("upper-back-left", &area, &side));
+	assert_true(figure_area_from_name("calf-right", &area, &side) && side == TOUCH_RIGHT);
 	assert_false(figure_area_from_name("other", &area, &side));
+	assert_false(figure_area_from_name("nose", &area, &side));
 }
 
 static void test_mirror(void **state)
@@ -258,6 +318,8 @@ int main(void)
 		cmocka_unit_test(test_drawing_fits_any_size),
 		cmocka_unit_test(test_svg),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_unknown_names),
+		cmocka_unit_test(test_rests_on_parts),
 		cmocka_unit_test(test_guide_is_complete),
 		cmocka_unit_test(test_name_sides),
 		cmocka_unit_test(test_mirror),

@@ -176,6 +176,9 @@ static void numbers_for_the_journal(void **state)
 	                    "from=2026-01-05 date=2026-01-08 mean10_1=9 mean10_2=20 mean10_3=41");
 	reason = reason_of(RULE_START);
 	assert_string_equal(rule_numbers(text, sizeof text, &reason), "");
+	char why[1000];
+	rule_why(why, sizeof why, &reason);
+	assert_non_null(strstr(why, "\nRule start\n"));
 	reason.quality = QUALITY_NUMB;
 	assert_string_equal(rule_numbers(text, sizeof text, &reason), "quality=numb");
 	reason.quality = QUALITY_NONE;
@@ -192,6 +195,8 @@ static const char *translate(const char *text)
 {
 	if (strcmp(text, "after %d") == 0)
 		return "danach";
+	if (strcmp(text, rule_info[RULE_NERVE].sentence) == 0)
+		return "gesperrt";
 	return strcmp(text, rule_info[RULE_START].sentence) == 0 ? "\303\244{x}\303\266{days}"
 	                                                         : text;
 }
@@ -228,6 +233,11 @@ static void cut_at_a_character(void **state)
 	reason = numbers(RULE_PROGRESS);
 	assert_string_equal(rule_sentence(text, sizeof text, &reason),
 	                    "peak 2, next day 2: one step up");
+	/* One that does not say what was asked for is told whole. */
+	reason = numbers(RULE_NERVE);
+	reason.locked = DAY + 1;
+	assert_string_equal(rule_sentence(text, sizeof text, &reason),
+	                    "gesperrt: locked on Tue 6 Jan, see a clinician before you go on");
 	i18n_install(NULL, NULL);
 }
 

@@ -176,6 +176,18 @@ static void more_than_fits(void **state)
 	assert_true(session_deadline(&p->session) <= p->now);
 	assert_int_equal(player_to_end(p), 0);
 	assert_int_equal(p->session.result[59].sets_done, 6);
+	/* The machine slept before all of it was done. */
+	player_start(p, many, 60, false, 0);
+	p->now = 300;
+	player_key(p, EVENT_TICK, 0);
+	assert_true(session_deadline(&p->session) < 300 && p->session.halt == HALT_NONE);
+	p->now = 300 + SESSION_LATE_MS + 1;
+	player_key(p, EVENT_TICK, 0);
+	assert_int_equal(p->session.halt, HALT_ASLEEP);
+	assert_int_equal(p->session.halted_ms, 300);
+	player_key(p, EVENT_PAUSE, 0);
+	player_to_end(p);
+	assert_int_equal(p->session.result[59].sets_done, 6);
 }
 
 /* A sound that a key made still sounds when another is due. */
@@ -286,6 +298,23 @@ static void breath_tones(void **state)
 	assert_int_equal(cue_time(p, CUE_STOP, 0, 0), 610000);
 }
 
+/* There is something to say about what was held, and about what hurt at once. */
+static void what_was_worked(void **state)
+{
+	static const struct {
+		struct session_result result;
+		bool worked;
+	} cases[] = {
+		{ { .outcome = OUTCOME_SKIPPED }, false },
+		{ { .outcome = OUTCOME_SKIPPED, .held_ms = 1 }, true },
+		{ { .outcome = OUTCOME_HURTS }, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_int_equal(session_worked(&cases[i].result), cases[i].worked);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -293,7 +322,7 @@ int main(void)
 		cmocka_unit_test(left_without_an_end), cmocka_unit_test(odd_clocks),
 		cmocka_unit_test(more_than_fits),  cmocka_unit_test(tones_that_meet),
 		cmocka_unit_test(words_once),      cmocka_unit_test(breath_tones),
-		cmocka_unit_test(next_after_a_correction),
+		cmocka_unit_test(next_after_a_correction), cmocka_unit_test(what_was_worked),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
