@@ -143,14 +143,21 @@ static void fill_item(struct app *app, struct session_view *view, const struct s
 	view->pressure = technique_presses(item->exercise->technique) ? item->pressure : 0;
 }
 
-/* The figure of the exercise at hand; NULL when there is none or it is off. */
+/* Whether the body is told to come off what the figure shows it on. */
+static bool comes_off(const struct session *s)
+{
+	return s->state == SESSION_SET_REST ||
+	       (s->state == SESSION_RATE && s->result[shown_item(s)].outcome == OUTCOME_HURTS);
+}
+
+/* The figure of the exercise at hand; NULL when there is none, it is off or it would mislead. */
 static struct motion *motion_of(struct app *app)
 {
 	const struct session *s = &app->play.session;
 	const struct session_item *item = &s->item[shown_item(s)];
 	struct motion *motion = app->page_state;
 
-	if (!motion || item->kind != STEP_WORK ||
+	if (!motion || item->kind != STEP_WORK || comes_off(s) ||
 	    !settings_flag(&app->coach.settings, SETTING_FIGURE) ||
 	    !motion_stage(motion, item->exercise, item->side))
 		return NULL;

@@ -268,7 +268,8 @@ struct figure_scene {
 	int contact_count;
 	struct figure_joints end[2];
 	double seat_x, table_x; /* back edge of the seat, near edge of the table; cm */
-	double box[4];        /* what is drawn of both poses: left, bottom, right, top, cm */
+	double box[4];        /* what is shown of both poses: left, bottom, right, top, cm */
+	double all[2];        /* bottom and top of the whole drawing, more than the box in a zoom */
 };
 
 /* Prepares a figure for an exercise and the side worked now. Without an exercise (NULL) the figure

@@ -10,13 +10,30 @@ struct fit {
 	double scale, x, y;
 };
 
-static struct fit fit_box(const struct canvas *canvas, const double box[4])
+/* Where a height of `room` cm begins that shows lo to hi: what is to spare goes to where the drawing goes
+ * on, as far as that is, and the rest to both ends alike. */
+static double begin(double room, double lo, double hi, double all_lo, double all_hi)
 {
+	double spare = fmax(room - (hi - lo), 0);
+	double below = fmin(lo - all_lo, spare), above = fmin(all_hi - hi, spare);
+
+	if (below + above > spare)
+		return lo - fmin(fmax(spare / 2, spare - above), below);
+	return lo - below - (spare - below - above) / 2;
+}
+
+/* What shows all of the body stands on the last row, a part of it in the middle. */
+static struct fit fit_scene(const struct canvas *canvas, const struct figure_scene *scene)
+{
+	const double *box = scene->box;
 	double wide = canvas_width(canvas), high = canvas_height(canvas);
 	double scale = fmin(wide / (box[2] - box[0]), (high - 1) / (box[3] - box[1]));
+	double floor = scene->figure->zoom == ZOOM_ALL
+	                   ? box[1]
+	                   : begin((high - 1) / scale, box[1], box[3], scene->all[0],
+	                           scene->all[1]);
 
-	return (struct fit){ scale, (wide - scale * (box[0] + box[2])) / 2,
-		             high - 0.5 + scale * box[1] };
+	return (struct fit){ scale, (wide - scale * (box[0] + box[2])) / 2, high - 0.5 + scale * floor };
 }
 
 static struct shape fitted(const struct fit *fit, const struct shape *s)
@@ -55,7 +72,7 @@ void figure_draw(struct canvas *canvas, const struct figure_scene *scene, double
 		[LAYER_FACE] = CANVAS_BODY,        [LAYER_AREA] = CANVAS_AREA,
 		[LAYER_AREA_BEHIND] = CANVAS_AREA, [LAYER_TOOL] = CANVAS_TOOL,
 	};
-	struct fit fit = fit_box(canvas, scene->box);
+	struct fit fit = fit_scene(canvas, scene);
 	struct figure_joints joints;
 	struct picture picture;
 	struct body body;

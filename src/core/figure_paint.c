@@ -1,6 +1,7 @@
 /* From a body in space to flat shapes in painting order. */
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "core/figure_parts.h"
 
@@ -279,6 +280,7 @@ static const struct {
 	struct vec at;
 	double reach;
 } zooms[] = {
+	[ZOOM_ALL] = { BONE_PELVIS, { 0, 0, 0 }, 0 },
 	[ZOOM_HEAD] = { BONE_HEAD, { 0, 2, 0 }, 27 },
 	[ZOOM_TRUNK] = { BONE_CHEST, { 0, 3, 0 }, 42 },
 	[ZOOM_ARM] = { BONE_FOREARM, { 0, -5, 0 }, 36 },
@@ -309,42 +311,67 @@ static void place_furniture(struct figure_scene *scene, const struct body *body)
 	scene->table_x = table - 4;
 }
 
+static bool meets(const struct shape *s, const double box[4])
+{
+	return fmax(s->x0 + s->r0, s->x1 + s->r1) > box[0] &&
+	       fmin(s->x0 - s->r0, s->x1 - s->r1) < box[2] &&
+	       fmax(s->y0 + s->r0, s->y1 + s->r1) > box[1] &&
+	       fmin(s->y0 - s->r0, s->y1 - s->r1) < box[3];
+}
+
+/* The shapes of one pose, of a zoom those that are seen in `part`. */
+static void include_drawing(struct figure_scene *scene, const struct body *body, int pose,
+                            const double part[4], double box[4])
+{
+	struct picture picture;
+
+	scene->box[0] = scene->box[2] = project(scene, body->origin[BONE_PELVIS]).x;
+	scene->box[3] = body->origin[BONE_PELVIS].y;
+	scene_paint(scene, body, pose, &picture);
+	for (int i = 0; i < picture.count; i++) {
+		const struct shape *s = &picture.shape[i];
+
+		if (scene->figure->zoom != ZOOM_ALL && !meets(s, part))
+			continue;
+		include(box, s->x0, s->y0, s->r0);
+		include(box, s->x1, s->y1, s->r1);
+	}
+}
+
 void scene_frame(struct figure_scene *scene)
 {
+	static const double nothing[4] = { 1e9, 1e9, -1e9, -1e9 };
 	const struct figure *f = scene->figure;
-	double box[4] = { 1e9, 1e9, -1e9, -1e9 };
+	double part[4], all[4];
 	double ground = scene_plane(scene, SURFACE_FLOOR).at;
-	struct body body;
+	struct body body[2];
 
-	body_set(&body, &scene->end[0]);
-	place_furniture(scene, &body);
+	memcpy(part, nothing, sizeof part);
+	memcpy(all, nothing, sizeof all);
+	body_set(&body[0], &scene->end[0]);
+	body_set(&body[1], &scene->end[1]);
+	place_furniture(scene, &body[0]);
 	for (int pose = 0; pose < 2; pose++) {
-		struct picture picture;
-		struct flat centre;
+		struct flat centre =
+		    project(scene, body_point(&body[pose], zooms[f->zoom].bone, zooms[f->zoom].at));
 
-		body_set(&body, &scene->end[pose]);
-		if (f->zoom != ZOOM_ALL) {
-			centre = project(scene,
-			                 body_point(&body, zooms[f->zoom].bone, zooms[f->zoom].at));
-			include(box, centre.x, centre.y, zooms[f->zoom].reach);
-			continue;
-		}
-		scene->box[0] = scene->box[2] = project(scene, body.origin[BONE_PELVIS]).x;
-		scene->box[3] = body.origin[BONE_PELVIS].y;
-		scene_paint(scene, &body, pose, &picture);
-		for (int i = 0; i < picture.count; i++) {
-			include(box, picture.shape[i].x0, picture.shape[i].y0, picture.shape[i].r0);
-			include(box, picture.shape[i].x1, picture.shape[i].y1, picture.shape[i].r1);
-		}
+		include(part, centre.x, centre.y, zooms[f->zoom].reach);
 	}
+	for (int pose = 0; pose < 2; pose++)
+		include_drawing(scene, &body[pose], pose, part, all);
 	if (f->zoom == ZOOM_ALL) {
-		box[0] -= 3;
-		box[2] += 3;
+		all[0] -= 3;
+		all[2] += 3;
 		if (ground > 0) {
-			box[0] -= bed_overhang;
-			box[2] += bed_overhang;
+			all[0] -= bed_overhang;
+			all[2] += bed_overhang;
 		}
+		memcpy(part, all, sizeof part);
 	}
-	for (int i = 0; i < 4; i++)
-		scene->box[i] = box[i];
+	/* of a zoom what is not empty, so that it stands in the middle */
+	for (int i = 0; i < 2; i++) {
+		scene->box[i] = fmax(part[i], all[i]);
+		scene->box[i + 2] = fmin(part[i + 2], all[i + 2]);
+		scene->all[i] = all[1 + 2 * i];
+	}
 }

@@ -66,6 +66,53 @@ static void test_drawing_has_all_its_parts(void **state)
 	}
 }
 
+/* Columns and rows of dots without a drawing at each side, of both poses. */
+static void margins_of(const struct figure_scene *scene, int cols, int rows, int margin[4])
+{
+	static struct canvas_cell cells[SIZES_MOST];
+	struct canvas canvas;
+
+	margin[0] = margin[1] = 2 * cols;
+	margin[2] = margin[3] = 4 * rows;
+	for (int pose = 0; pose < 2; pose++) {
+		canvas_init(&canvas, cells, cols, rows);
+		figure_draw(&canvas, scene, pose);
+		for (int y = 0; y < canvas_height(&canvas); y++)
+			for (int x = 0; x < canvas_width(&canvas); x++) {
+				int free[4] = { x, canvas_width(&canvas) - 1 - x, y,
+					        canvas_height(&canvas) - 1 - y };
+
+				for (int i = 0; canvas_has_dot(&canvas, x, y) && i < 4; i++)
+					margin[i] = free[i] < margin[i] ? free[i] : margin[i];
+			}
+	}
+}
+
+/* A part of the body stands in the middle, and one side at least is used to the end. */
+static void test_zoomed_drawings_are_centred(void **state)
+{
+	static const int sizes[][2] = { { 33, 16 }, { 58, 33 }, { 98, 44 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(works) * COUNT(sizes); i++) {
+		const int *size = sizes[i % COUNT(sizes)];
+		struct figure_scene scene;
+		struct exercise exercise;
+		struct figure figure;
+		int m[4];
+
+		stage_work(&works[i / COUNT(sizes)], &figure, &exercise, &scene);
+		if (figure.zoom == ZOOM_ALL)
+			continue;
+		margins_of(&scene, size[0], size[1], m);
+		if (abs(m[0] - m[1]) > size[0] / 7 || abs(m[2] - m[3]) > 8 ||
+		    (m[0] + m[1] > 12 && m[2] + m[3] > 12))
+			fail_msg("%s at %dx%d: free left %d, right %d, above %d, below %d",
+			         works[i / COUNT(sizes)].base, size[0], size[1], m[0], m[1], m[2],
+			         m[3]);
+	}
+}
+
 static void test_drawing_fits_any_size(void **state)
 {
 	static struct canvas_cell cells[SIZES_MOST + 1];
@@ -315,6 +362,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_left_is_the_mirror_image),
 		cmocka_unit_test(test_drawing_has_all_its_parts),
+		cmocka_unit_test(test_zoomed_drawings_are_centred),
 		cmocka_unit_test(test_drawing_fits_any_size),
 		cmocka_unit_test(test_svg),
 		cmocka_unit_test(test_names),
