@@ -5,16 +5,16 @@
  ▶ Giros lentos del cuello            Giros lentos del cuello
    Alto del hombro, en la pared       Parte de atrás del cuello; sin
    Pecho, en la pared                 herramienta; mover; silla; 40 s
-   Entre los omóplatos, en la pared
-
-                                                        ⡠⠒⠉⠑⠲⣄
-                                                       ⢰⠁   ⢀⢸⡀
-                                                       ⠈⠦⡀   ⢸⡀
-                                                        ⢰⣷⢿ ⣐⡾
-                                                        ⣸⣿⡸ ⣇
-                                                  ⢠⠚⠉⢫⠲⠞⠁   ⠈⠳⠖⡝⠉⠓⡄
-                                                  ⢸  ⢸         ⡇  ⡇
-                                                  ⡞  ⡜         ⢣  ⢳
+   Entre los omóplatos, en la pared                     ⡠⠒⠒⠒⠒⢄
+                                                       ⡎      ⢱
+                                                       ⡇     ⠂⢸
+                                                       ⠈⠢⡀⣀   ⢸
+                                                        ⣾⣿⢈⠇⢀⣉⠝
+                                                        ⣿⣿⢸ ⢸
+                                                 ⡠⠔⠶⣦⢄⡠⠊⠙⠁⠉  ⠑⢄⡠⣴⠶⠢⢄
+                                                ⢸   ⢸           ⡇   ⡇
+                                                ⡸   ⣸           ⣇   ⢇
+                                                ⡇   ⡇           ⢸   ⢸
 
                                       Siéntate erguido, manos en el regazo,
                                       barbilla nivelada. Nada presiona el
