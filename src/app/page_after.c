@@ -10,6 +10,23 @@
 #include "ui/screen_list.h"
 #include "ui/screen_text.h"
 
+struct writer {
+	char *text;
+	size_t size, used;
+};
+
+__attribute__((format(printf, 2, 3))) static void add(struct writer *w, const char *fmt, ...)
+{
+	va_list args;
+	int wrote;
+
+	va_start(args, fmt);
+	wrote = vsnprintf(w->text + w->used, w->size - w->used, fmt, args);
+	va_end(args);
+	if (wrote > 0)
+		w->used += (size_t)wrote < w->size - w->used ? (size_t)wrote : w->size - w->used - 1;
+}
+
 /* Whether one must be asked about though all is settled. */
 static bool item_asks(const struct app *app, int i)
 {
@@ -30,6 +47,63 @@ static bool asks_after(const struct app *app)
 
 /* ---- One question -------------------------------------------------------------------------- */
 
+static bool same_place(const struct session_item *a, const struct session_item *b)
+{
+	return a->kind == STEP_WORK && b->kind == STEP_WORK && a->area == b->area &&
+	       a->side == b->side && strcmp(a->exercise->site, b->exercise->site) == 0;
+}
+
+/* What a word for all cannot settle: the place hurt, felt as it should not, or went over its limit. */
+static bool excepted(const struct session *s, int at)
+{
+	int peak = RATING_UNKNOWN, limit = RATING_MAX;
+
+	for (int i = 0; i < s->item_count; i++) {
+		const struct session_result *result = &s->result[i];
+
+		if (!same_place(&s->item[i], &s->item[at]) || !session_worked(result))
+			continue;
+		if (result->outcome == OUTCOME_HURTS || !quality_info[result->quality].normal)
+			return true;
+		peak = result->peak > peak ? result->peak : peak;
+		limit = s->item[i].pressure < limit ? s->item[i].pressure : limit;
+	}
+	return technique_presses(s->item[at].exercise->technique) && peak > limit;
+}
+
+/* "Calf, left; Chest", each once; "" when there is none. */
+static const char *exceptions(struct app *app)
+{
+	const struct session *s = &app->play.session;
+	struct writer w = { .size = 2048 };
+	char name[PHRASE_NAME_MAX];
+
+	w.text = app_frame(app, w.size);
+	w.text[0] = '\0';
+	for (int i = 0; i < s->item_count; i++) {
+		bool told = s->item[i].kind != STEP_WORK || !excepted(s, i);
+
+		for (int k = 0; k < i && !told; k++)
+			told = same_place(&s->item[k], &s->item[i]);
+		if (!told)
+			add(&w, "%s%s", w.used ? "; " : "",
+			    phrase_place(name, sizeof name, &s->item[i]));
+	}
+	return w.text;
+}
+
+static const char *settled_question(struct app *app)
+{
+	const char *except = exceptions(app);
+
+	if (!except[0])
+		return _("All settled: nothing above its limit, nothing worse than before?");
+	return app_text(app,
+	                _("Apart from %s: was everything settled, nothing above its limit, "
+	                  "nothing worse than before?"),
+	                except);
+}
+
 static const void *settled_view(struct app *app)
 {
 	struct text_view *view = app_frame(app, sizeof *view);
@@ -38,10 +112,9 @@ static const void *settled_view(struct app *app)
 		.title = app->play.complete ? _("Done") : _("Stopped; what you did is kept"),
 		.right = app->play.plan->routine ? app->play.plan->routine->title : "",
 		.text = app_text(app,
-		                 _("# All settled: nothing above its limit, nothing worse than "
-		                   "before?\n\n%s\tYes, all settled.\n%s\tNo, something was different: "
+		                 _("# %s\n\n%s\tYes, all settled.\n%s\tNo, something was different: "
 		                   "show me the list.\n%s\tNo answer."),
-		                 app_key_of(app, ACTION_YES), app_key_of(app, ACTION_NO),
+		                 settled_question(app), app_key_of(app, ACTION_YES), app_key_of(app, ACTION_NO),
 		                 app_key_of(app, ACTION_DONE)),
 		.scroll = 0,
 		.notice = app->notice,
@@ -86,12 +159,6 @@ struct after_form {
 	int column;    /* 0: worst during, 1: now */
 	bool only_now; /* the worst is known: all is settled */
 };
-
-static bool same_place(const struct session_item *a, const struct session_item *b)
-{
-	return a->area == b->area && a->side == b->side &&
-	       strcmp(a->exercise->site, b->exercise->site) == 0;
-}
 
 static void fill_form(struct app *app, bool all)
 {
@@ -237,23 +304,6 @@ const struct page page_after = { .screen = &screen_after,
 
 /* ---- Summary ------------------------------------------------------------------------------- */
 
-struct writer {
-	char *text;
-	size_t size, used;
-};
-
-__attribute__((format(printf, 2, 3))) static void add(struct writer *w, const char *fmt, ...)
-{
-	va_list args;
-	int wrote;
-
-	va_start(args, fmt);
-	wrote = vsnprintf(w->text + w->used, w->size - w->used, fmt, args);
-	va_end(args);
-	if (wrote > 0)
-		w->used += (size_t)wrote < w->size - w->used ? (size_t)wrote : w->size - w->used - 1;
-}
-
 /* The first of the work at the place of item i, and whether any of it was done. */
 static int first_at_place(const struct session *s, int i, bool *done)
 {
@@ -261,7 +311,7 @@ static int first_at_place(const struct session *s, int i, bool *done)
 
 	*done = false;
 	for (int k = s->item_count - 1; k >= 0; k--)
-		if (s->item[k].kind == STEP_WORK && same_place(&s->item[k], &s->item[i])) {
+		if (same_place(&s->item[k], &s->item[i])) {
 			*done = *done || s->result[k].held_ms > 0;
 			first = k;
 		}

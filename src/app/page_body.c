@@ -10,7 +10,7 @@
 #include "ui/screen_body.h"
 #include "ui/screen_text.h"
 
-enum { HISTORY_DAYS = 365, HISTORY_RATINGS = 14, HISTORY_BYTES = 8192 };
+enum { HISTORY_ROWS = 14, HISTORY_BYTES = 8192 };
 
 /* The first of two letters; freed with the page. */
 struct letters {
@@ -24,11 +24,12 @@ static struct bodymap_place chosen_place(struct app *app)
 
 static void body_enter(struct app *app)
 {
-	struct body_view body;
-	int sorest = soreness_map(app, &body);
+	struct soreness_map map;
+
+	soreness_map(app, &map);
 
 	app_state(app, sizeof(struct letters));
-	*app_chosen(app) = sorest >= 0 ? sorest : bodymap_find(AREA_UPPER_TRAP, SIDE_LEFT);
+	*app_chosen(app) = map.sorest >= 0 ? map.sorest : bodymap_find(AREA_UPPER_TRAP, SIDE_LEFT);
 }
 
 /* Why a place is not worked now, or "". */
@@ -46,21 +47,28 @@ static const char *standing_text(struct app *app, const struct bodymap_place *pl
 	return "";
 }
 
-static const char *last_text(struct app *app, const struct bodymap_place *place)
+static const char *last_text(struct app *app, const struct soreness *last)
 {
-	struct soreness last = soreness_at(app, place, HISTORY_DAYS);
+	const char *settled = soreness_settled(app, last);
 
-	if (last.value == RATING_UNKNOWN)
-		return _("not rated yet");
-	return app_text(app, _("last rating %d of 10, %s"), last.value,
-	                soreness_day(app, last.date));
+	if (last->value == RATING_UNKNOWN)
+		return settled[0] ? settled : _("not rated yet");
+	return app_text(app, _("last rating %d of 10, %s"), last->value,
+	                soreness_day(app, last->date));
 }
 
-static const char *more_text(struct app *app, const struct bodymap_place *place)
+/* The first that there is: why it is not worked, that it settled since it was rated, how it went. */
+static const char *more_text(struct app *app, const struct bodymap_place *place,
+                             const struct soreness *last)
 {
-	const char *standing = standing_text(app, place);
+	const char *standing = standing_text(app, place), *trend;
 
-	return standing[0] ? standing : soreness_trend(app, place, RATING_BEFORE);
+	if (standing[0])
+		return standing;
+	if (last->value != RATING_UNKNOWN && last->most != RATING_UNKNOWN)
+		return soreness_settled(app, last);
+	trend = soreness_trend(app, place, RATING_BEFORE);
+	return strcmp(trend, soreness_text(app, last->value, last->date)) == 0 ? "" : trend;
 }
 
 static const void *body_view_of(struct app *app)
@@ -68,19 +76,22 @@ static const void *body_view_of(struct app *app)
 	struct body_screen_view *view = app_frame(app, sizeof *view);
 	struct bodymap_place place = chosen_place(app);
 	const struct letters *letters = app->page_state;
+	struct soreness last = soreness_at(app, &place);
+	struct soreness_map map;
 
 	*view = (struct body_screen_view){
 		.right = app_text(app, _("a number marks it, 0 to 10 (%s)"), app_ten(app, ACTION_SORE)),
 		.name = app_text(app, "%s (%s)", soreness_name(app, &place),
 		                 bodymap_code(place.area)),
 		.mark = coach_marked(&app->coach, place.area, "", place.side),
-		.last = last_text(app, &place),
-		.more = more_text(app, &place),
+		.last = last_text(app, &last),
+		.more = more_text(app, &place, &last),
 		.notice = app->notice,
 	};
 	if (!app->notice[0] && letters && letters->first)
 		view->notice = app_text(app, _("%c and ... a second letter"), letters->first);
-	soreness_map(app, &view->body);
+	soreness_map(app, &map);
+	view->body = map.body;
 	view->body.chosen = *app_chosen(app);
 	return view;
 }
@@ -229,45 +240,104 @@ static void add_kind(struct app *app, struct text *text, const struct bodymap_pl
 		add(text, app_text(app, _("%s: %s"), name, trend));
 }
 
-/* The last ratings, newest first, a day each. */
-static void add_days(struct app *app, struct text *text, const struct bodymap_place *place)
+/* What was said about the place on one day. */
+struct history_row {
+	int32_t date;
+	int value[RATING_KIND_COUNT];
+	bool settled[RATING_KIND_COUNT];
+};
+
+/* The last ones, oldest first. */
+struct history {
+	const struct bodymap_place *place;
+	struct history_row row[HISTORY_ROWS];
+	int count;
+};
+
+static struct history_row *history_row(struct history *history, int32_t date)
 {
-	static const char *const names[RATING_KIND_COUNT] = {
+	struct history_row *row = history->row;
+
+	if (history->count == HISTORY_ROWS)
+		memmove(row, row + 1, (size_t)--history->count * sizeof *row);
+	row += history->count++;
+	*row = (struct history_row){ .date = date };
+	for (int kind = 0; kind < RATING_KIND_COUNT; kind++)
+		row->value[kind] = RATING_UNKNOWN;
+	return row;
+}
+
+/* A second session of a day has a row of its own. */
+static bool take_history(void *ctx, const struct journal_rating *r, int32_t date)
+{
+	struct history *history = ctx;
+	struct history_row *row = NULL;
+
+	if (!soreness_is_of(r, history->place))
+		return true;
+	for (int i = 0; i < history->count; i++)
+		if (history->row[i].date == date &&
+		    history->row[i].value[r->kind] == RATING_UNKNOWN)
+			row = &history->row[i];
+	if (!row)
+		row = history_row(history, date);
+	row->value[r->kind] = r->value;
+	row->settled[r->kind] = r->settled;
+	return true;
+}
+
+/* What stands before the number, or "". "settled" tells of the worst and of just after. */
+static const char *answer_words(const struct history_row *row, int kind)
+{
+	static const char *const given[RATING_KIND_COUNT] = {
 		[RATING_BEFORE] = N_("before"),
 		[RATING_PEAK] = N_("at its worst"),
 		[RATING_AFTER] = N_("after"),
 		[RATING_NEXT_DAY] = N_("next day"),
 	};
-	struct journal_point point[RATING_KIND_COUNT][HISTORY_RATINGS];
-	int left[RATING_KIND_COUNT];
+
+	if (row->value[kind] == RATING_UNKNOWN ||
+	    (kind == RATING_AFTER && row->settled[kind] && row->settled[RATING_PEAK]))
+		return "";
+	if (!row->settled[kind])
+		return _(given[kind]);
+	return kind == RATING_NEXT_DAY ? _("next day no sorer, at most")
+	       : kind == RATING_AFTER  ? _("settled, after at most")
+	                               : _("settled, at most");
+}
+
+static void add_row(struct app *app, struct text *text, const struct history_row *row)
+{
+	char line[256];
+	size_t used = (size_t)snprintf(line, sizeof line, "%s:", soreness_day(app, row->date));
+
+	for (int kind = 0; kind < RATING_KIND_COUNT; kind++) {
+		const char *words = answer_words(row, kind);
+
+		if (words[0])
+			used += (size_t)snprintf(line + used, sizeof line - used, "  %s %d",
+			                         words, row->value[kind]);
+	}
+	add(text, line);
+}
+
+/* The last days with an answer, newest first. */
+static void add_days(struct app *app, struct text *text, const struct bodymap_place *place)
+{
+	struct history history = { .place = place };
 	struct err err;
 
-	for (int kind = 0; kind < RATING_KIND_COUNT; kind++)
-		if (!journal_recent(app->coach.journal, place->area, "", place->side,
-		                    (enum rating_kind)kind, HISTORY_RATINGS, point[kind],
-		                    &left[kind], &err)) {
-			add(text, err.msg);
-			return;
-		}
-	for (int row = 0; row < HISTORY_RATINGS; row++) {
-		int32_t date = DATE_NONE;
-		char line[256];
-		size_t used;
-
-		for (int kind = 0; kind < RATING_KIND_COUNT; kind++)
-			if (left[kind] > 0 && point[kind][left[kind] - 1].date > date)
-				date = point[kind][left[kind] - 1].date;
-		if (date == DATE_NONE)
-			break;
-		used = (size_t)snprintf(line, sizeof line, "%s:", soreness_day(app, date));
-		for (int kind = 0; kind < RATING_KIND_COUNT; kind++) {
-			if (left[kind] == 0 || point[kind][left[kind] - 1].date != date)
-				continue;
-			used += (size_t)snprintf(line + used, sizeof line - used, "  %s %d",
-			                         _(names[kind]), point[kind][--left[kind]].value);
-		}
-		add(text, line);
+	if (!journal_ratings(app->coach.journal, DATE_NONE, place->area, take_history, &history,
+	                     &err)) {
+		add(text, err.msg);
+		return;
 	}
+	if (history.count) {
+		add(text, "");
+		add(text, _("# The last ratings"));
+	}
+	for (int i = history.count; i-- > 0;)
+		add_row(app, text, &history.row[i]);
 }
 
 static void add_related(struct app *app, struct text *text, enum area area)
@@ -289,6 +359,7 @@ static const void *area_view(struct app *app)
 	struct text_view *view = app_frame(app, sizeof *view);
 	struct text text = { .buf = app_frame(app, HISTORY_BYTES) };
 	const char *standing = standing_text(app, &place);
+	struct soreness last = soreness_at(app, &place);
 	size_t before;
 
 	text.buf[0] = '\0';
@@ -301,20 +372,16 @@ static const void *area_view(struct app *app)
 	add_kind(app, &text, &place, RATING_PEAK, _("At its worst"));
 	add_kind(app, &text, &place, RATING_AFTER, _("After"));
 	add_kind(app, &text, &place, RATING_NEXT_DAY, _("The next day"));
-	if (text.used > before) {
-		add(&text, "");
-		add(&text, _("# The last ratings"));
-		add_days(app, &text, &place);
-	} else {
+	add_days(app, &text, &place);
+	if (text.used == before)
 		add(&text, _("It was not rated in any session yet."));
-	}
 	add_related(app, &text, place.area);
 	if (area_info[place.area].keep_off[0]) {
 		add(&text, "");
 		add(&text, app_text(app, _("Keep off: %s."), _(area_info[place.area].keep_off)));
 	}
 	*view = (struct text_view){ .title = soreness_name(app, &place),
-		                    .right = last_text(app, &place),
+		                    .right = last_text(app, &last),
 		                    .text = text.buf,
 		                    .scroll = *app_chosen(app),
 		                    .notice = app->notice };

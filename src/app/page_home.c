@@ -215,14 +215,14 @@ static const char *home_news(struct app *app)
 /* The map, and how the sorest places went. */
 static void fill_body(struct app *app, struct home_view *view)
 {
-	struct body_view *body = app_frame(app, sizeof *body);
+	struct soreness_map *map = app_frame(app, sizeof *map);
 	const char *trend[HOME_TRENDS];
 	int at[HOME_TRENDS];
 
-	soreness_map(app, body);
+	soreness_map(app, map);
 	view->body = app->grid.words ? NULL : body_view_both;
-	view->body_ctx = body;
-	view->trends = soreness_trends(app, body, HOME_TRENDS, at, trend);
+	view->body_ctx = &map->body;
+	view->trends = soreness_trends(app, map, HOME_TRENDS, at, trend);
 	for (int i = 0; i < view->trends; i++) {
 		struct bodymap_place place = bodymap_place(at[i]);
 

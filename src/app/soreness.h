@@ -8,29 +8,46 @@
 
 enum { SORENESS_DAYS = 14 };
 
-/* The last known soreness of a place: today's mark, else the latest rating of the last days. */
+/* How sore a place was when it was felt last: today's mark, or the latest answer of any kind. */
 struct soreness {
-	int value; /* RATING_UNKNOWN when there is none */
+	int value;       /* RATING_UNKNOWN when there is none */
 	int32_t date;
+	int most;        /* settled since, with no number given: at most this. RATING_UNKNOWN: no */
+	int32_t settled; /* the day of that */
 };
 
-struct soreness soreness_at(struct app *app, const struct bodymap_place *place, int days);
+struct soreness soreness_at(struct app *app, const struct bodymap_place *place);
 
-/* Fills the map with the last SORENESS_DAYS. Returns the sorest place; -1 when nothing is known. */
-int soreness_map(struct app *app, struct body_view *view);
+/* The last SORENESS_DAYS on the map. */
+struct soreness_map {
+	struct body_view body;
+	struct soreness at[BODY_PLACES_MAX];
+	int sorest; /* place; -1 when nothing is known */
+};
+
+void soreness_map(struct app *app, struct soreness_map *map);
+
+/* Whether a rating is about that place. */
+bool soreness_is_of(const struct journal_rating *rating, const struct bodymap_place *place);
+
+/* "settled, at most 3, yesterday", "" where it was not or more was said since. */
+const char *soreness_settled(struct app *app, const struct soreness *soreness);
 
 /* "Calf, left" */
 const char *soreness_name(struct app *app, const struct bodymap_place *place);
 
-/* The places of a map that were rated in a session, the sorest first, at most `max`. Returns how
- * many; at[] are their numbers, trend[] a plot and a verdict of each. */
-int soreness_trends(struct app *app, const struct body_view *view, int max, int at[],
+/* The places of a map that were rated, the sorest first, at most `max`. Returns how many; at[] are
+ * their numbers, trend[] a plot and a verdict of each, or how sore it was last. */
+int soreness_trends(struct app *app, const struct soreness_map *map, int max, int at[],
                     const char *trend[]);
 
 /* The last ratings of a place as a plot and their verdict: "▂▅▃▂  better, 4.2 to 2.1"; "" when it
  * was never rated. */
 const char *soreness_trend(struct app *app, const struct bodymap_place *place,
                            enum rating_kind kind);
+
+/* "4 of 10, today" */
+const char *soreness_text(struct app *app, int value, int32_t date);
 
 /* "today", "yesterday", "Sat 3 Jan" */
 const char *soreness_day(struct app *app, int32_t date);

@@ -44,8 +44,10 @@ static bool apply(struct journal_rating *rating, const char *value)
 {
 	enum cause cause;
 
-	if (read_value(value, &rating->value))
+	if (read_value(value, &rating->value)) {
+		rating->settled = false;
 		return true;
+	}
 	if (strcmp(value, "unknown") == 0) {
 		rating->value = RATING_UNKNOWN;
 		rating->quality = QUALITY_NONE;
@@ -112,7 +114,7 @@ static void tell(struct cmd_context *ctx, const struct journal_session *s, const
 	        store_place(ctx, place, sizeof place, w->area, w->site, w->side),
 	        rating_kind_id(w->kind), text_safe(safe, sizeof safe, w->value, ctx->ascii),
 	        stamp_format_local(&s->started, when));
-	if (old->value != RATING_UNKNOWN)
+	if (old->value != RATING_UNKNOWN && !old->settled)
 		fprintf(ctx->out, _(" It was %d, which is kept."), old->value);
 	else if (answered(old))
 		fprintf(ctx->out, "%s", _(" What it said before is kept."));

@@ -142,8 +142,8 @@ bool coach_rate(struct coach *coach, const struct coach_plan *plan, const char *
 bool coach_rate_place(struct coach *coach, const char *id, const struct journal_rating *rating,
                       struct err *err);
 
-/* "All settled" was answered yes: for areas without a digit peak at the limit, and after equal to
- * before where one was marked. Enter is no answer and is never told here. */
+/* "All settled" was answered yes: for areas without a digit peak at most the limit, and after at most
+ * before where one was marked (settled in the journal: no number that somebody gave). Enter is no answer and is never told here. */
 bool coach_settled(struct coach *coach, const struct coach_plan *plan, const char *id,
                    struct err *err);
 
@@ -173,7 +173,7 @@ struct coach_next_day {
 int coach_next_day(struct coach *coach, struct coach_next_day *out, int max);
 
 /* The answer for one of the next day: value RATING_UNKNOWN with cause unknown is "not sorer" (taken
- * as not above before). Decides again. */
+ * as at most before). Decides again. */
 bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *place, int value,
                            enum cause cause, struct err *err);
 

@@ -239,8 +239,11 @@ static void take_hold(struct coach *coach, const struct journal_session *session
 
 static void take_rating(const struct journal_rating *rating, struct journal_answer *said)
 {
-	if (rating->value > said->value[rating->kind])
+	if (rating->value > said->value[rating->kind]) {
 		said->value[rating->kind] = rating->value;
+		said->settled &= ~(1U << rating->kind);
+		said->settled |= (unsigned)rating->settled << rating->kind;
+	}
 	if (rating->quality != QUALITY_NONE && quality_info[said->quality].normal)
 		said->quality = rating->quality;
 	if (rating->kind != RATING_NEXT_DAY)
@@ -333,6 +336,7 @@ struct dose_answers coach_dose_answers(const struct coach_answer *answer)
 		.peak = said->value[RATING_PEAK],
 		.after = said->value[RATING_AFTER],
 		.next_day = said->value[RATING_NEXT_DAY],
+		.settled = said->settled,
 		.quality = said->quality,
 		.cause = said->cause,
 		.hurts = said->hurts,

@@ -178,8 +178,10 @@ bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *pla
 	struct journal_rating rating = rating_of(coach, place, cause);
 
 	rating.value = value;
-	if (value == RATING_UNKNOWN && cause == CAUSE_UNKNOWN)
+	if (value == RATING_UNKNOWN && cause == CAUSE_UNKNOWN) {
 		rating.value = place->before;
+		rating.settled = true;
+	}
 	if (rating.value == RATING_UNKNOWN && cause == CAUSE_UNKNOWN)
 		return true;
 	return keep(coach, place, &rating, err);

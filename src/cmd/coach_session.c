@@ -265,6 +265,7 @@ static bool settle(struct coach *coach, const char *id, const struct journal_ans
 		.side = said->side,
 		.kind = kind,
 		.value = value,
+		.settled = true,
 		.lasting = DATE_NONE,
 		.at = coach->now,
 	};
@@ -273,7 +274,7 @@ static bool settle(struct coach *coach, const char *id, const struct journal_ans
 	       journal_rating(coach->journal, id, &rating, err);
 }
 
-/* What hurt or was felt as it should not be is not settled by a word for all. */
+/* What hurt, was felt as it should not be or went over its limit is not settled by a word for all. */
 static bool settle_places(struct coach *coach, const char *id, struct err *err)
 {
 	struct arena arena = { 0 };
@@ -286,7 +287,8 @@ static bool settle_places(struct coach *coach, const char *id, struct err *err)
 		const struct journal_answer *said = &answers.item[i].said;
 
 		if (!said->worked || !answers.item[i].presses || said->hurts ||
-		    !quality_info[said->quality].normal)
+		    !quality_info[said->quality].normal ||
+		    said->value[RATING_PEAK] > said->pressure)
 			continue;
 		ok = settle(coach, id, said, RATING_PEAK, said->pressure, err) &&
 		     settle(coach, id, said, RATING_AFTER, said->value[RATING_BEFORE], err);

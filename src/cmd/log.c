@@ -83,7 +83,9 @@ static bool is_at(const struct journal_rating *r, enum area area, const char *si
 static void print_rating(FILE *out, const struct journal_rating *r, const char *before)
 {
 	fprintf(out, "%s%s", before, kind_name(r->kind));
-	if (r->value != RATING_UNKNOWN)
+	if (r->settled)
+		fprintf(out, _(" at most %d (settled)"), r->value);
+	else if (r->value != RATING_UNKNOWN)
 		fprintf(out, " %d", r->value);
 	if (r->quality != QUALITY_NONE)
 		fprintf(out, " %s", _(quality_info[r->quality].name));

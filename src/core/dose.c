@@ -269,12 +269,23 @@ static void merge_rating(int *to, int from)
 		*to = from;
 }
 
+/* Of a number that is known now it is known, too, whether somebody gave it. */
+static void merge_settled(struct dose_answers *to, const struct dose_answers *from)
+{
+	unsigned known = (unsigned)dose_known(from->peak) << RATING_PEAK |
+	                 (unsigned)dose_known(from->after) << RATING_AFTER |
+	                 (unsigned)dose_known(from->next_day) << RATING_NEXT_DAY;
+
+	to->settled = (to->settled & ~known) | (from->settled & known);
+}
+
 static void merge(struct dose_answers *to, const struct dose_answers *from)
 {
 	merge_rating(&to->before, from->before);
 	merge_rating(&to->peak, from->peak);
 	merge_rating(&to->after, from->after);
 	merge_rating(&to->next_day, from->next_day);
+	merge_settled(to, from);
 	if (from->quality != QUALITY_NONE && quality_info[to->quality].normal)
 		to->quality = from->quality;
 	if (from->cause != CAUSE_UNKNOWN)

@@ -35,6 +35,8 @@ struct dose_answers {
 	int before, peak, after, next_day; /* 0-10 or RATING_UNKNOWN */
 	enum quality quality;
 	enum cause cause;                  /* of next_day and of lasting soreness */
+	unsigned settled;                  /* bits of rating kinds: nobody gave that number, all that
+	                                      was said is that it was no more */
 	bool hurts;                        /* the hurts key */
 	bool limping;
 	bool red_flag;

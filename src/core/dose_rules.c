@@ -156,6 +156,7 @@ static struct reason blank_reason(const struct dose_last *last)
 	reason.peak = session->answers.peak;
 	reason.after = session->answers.after;
 	reason.next = session->answers.next_day;
+	reason.settled = session->answers.settled;
 	reason.quality = session->answers.quality;
 	reason.cause = session->answers.cause;
 	reason.hurts = session->answers.hurts;

@@ -79,6 +79,16 @@ static void walk_bool(struct walk *walk, bool *value)
 	*value = number == 1;
 }
 
+/* A yes or no, and in the same number the bits of what was not given as a number. */
+static void walk_hurts(struct walk *walk, bool *hurts, unsigned *settled)
+{
+	int number = (int)(*settled << 1) | *hurts;
+
+	walk_int(walk, &number, 0, (2 << RATING_KIND_COUNT) - 1);
+	*hurts = number & 1;
+	*settled = (unsigned)number >> 1;
+}
+
 /* A day, or "-" for none. */
 static void walk_date(struct walk *walk, int32_t *date)
 {
@@ -122,7 +132,7 @@ static void walk_reason(struct walk *walk, struct reason *reason)
 	walk_rating(walk, &reason->next);
 	walk_quality(walk, &reason->quality);
 	walk_cause(walk, &reason->cause);
-	walk_bool(walk, &reason->hurts);
+	walk_hurts(walk, &reason->hurts, &reason->settled);
 	walk_bool(walk, &reason->limping);
 	walk_int(walk, &reason->held_pct, 0, COUNT_MOST);
 	walk_int(walk, &reason->level, 0, LEVEL_MAX);
@@ -151,7 +161,7 @@ static void walk_session(struct walk *walk, struct dose_session *session)
 	walk_rating(walk, &answers->next_day);
 	walk_quality(walk, &answers->quality);
 	walk_cause(walk, &answers->cause);
-	walk_bool(walk, &answers->hurts);
+	walk_hurts(walk, &answers->hurts, &answers->settled);
 	walk_bool(walk, &answers->limping);
 	walk_bool(walk, &answers->red_flag);
 	walk_date(walk, &answers->last_sore);

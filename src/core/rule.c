@@ -91,13 +91,29 @@ static void put_next(struct line *line, const struct reason *r)
 	add_int(line, r->next);
 }
 
+static bool is_settled(const struct reason *r, enum rating_kind kind)
+{
+	return (r->settled & 1U << kind) != 0;
+}
+
+static const char *peak_words(const struct reason *r)
+{
+	return is_settled(r, RATING_PEAK) ? _("settled, at most %d") : _("peak %d");
+}
+
+/* Where all was settled, that tells of just after, too. */
 static void put_given(struct line *line, const struct reason *r)
 {
 	size_t start = line->at;
 
-	add_answer(line, start, _("peak %d"), r->peak);
-	add_answer(line, start, _("after %d"), r->after);
-	add_answer(line, start, _("next day %d"), r->next);
+	add_answer(line, start, peak_words(r), r->peak);
+	if (!is_settled(r, RATING_AFTER))
+		add_answer(line, start, _("after %d"), r->after);
+	else if (!is_settled(r, RATING_PEAK))
+		add_answer(line, start, _("settled, after at most %d"), r->after);
+	add_answer(line, start,
+	           is_settled(r, RATING_NEXT_DAY) ? _("next day at most %d") : _("next day %d"),
+	           r->next);
 }
 
 static void put_answers(struct line *line, const struct reason *r)
@@ -130,7 +146,7 @@ static void put_why(struct line *line, const struct reason *r)
 	} else if (r->hurts)
 		add_text(line, _("it hurt"));
 	else if (r->peak != RATING_UNKNOWN && r->peak > r->limit) {
-		add_answer(line, start, _("peak %d"), r->peak);
+		add_answer(line, start, peak_words(r), r->peak);
 		if (r->rule == RULE_ACCEPTABLE)
 			add_answer(line, start, _("limit %d"), r->limit);
 	} else
@@ -367,9 +383,12 @@ char *rule_numbers(char *buf, size_t size, const struct reason *reason)
 	struct line line = line_of(buf, size);
 
 	add_known(&line, "before", reason->before, RATING_UNKNOWN);
-	add_known(&line, "peak", reason->peak, RATING_UNKNOWN);
-	add_known(&line, "after", reason->after, RATING_UNKNOWN);
-	add_known(&line, "next", reason->next, RATING_UNKNOWN);
+	add_known(&line, is_settled(reason, RATING_PEAK) ? "peak<" : "peak", reason->peak,
+	          RATING_UNKNOWN);
+	add_known(&line, is_settled(reason, RATING_AFTER) ? "after<" : "after", reason->after,
+	          RATING_UNKNOWN);
+	add_known(&line, is_settled(reason, RATING_NEXT_DAY) ? "next<" : "next", reason->next,
+	          RATING_UNKNOWN);
 	if (reason->quality != QUALITY_NONE) {
 		add_text(&line, line.at > 0 ? " quality=" : "quality=");
 		add_text(&line, quality_info[reason->quality].id);

@@ -164,6 +164,7 @@ struct reason {
 	enum rule rule;
 	enum because because;           /* for RULE_REPEAT */
 	int before, peak, after, next;  /* 0-10 or RATING_UNKNOWN */
+	unsigned settled;               /* bits of rating kinds: no more than that number */
 	enum quality quality;
 	enum cause cause;
 	bool hurts, limping;

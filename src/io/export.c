@@ -239,6 +239,7 @@ static void set_answer(struct row *o, const struct journal_session *s,
 	set_place(o, r->area, r->site, r->side);
 	set(o, "kind", json_string(rating_kind_id(r->kind)));
 	set(o, "value", number_or_null(r->value));
+	set_true(o, "settled", r->settled);
 	set(o, "quality",
 	    r->quality == QUALITY_NONE ? json_null() : json_string(quality_info[r->quality].id));
 	set(o, "cause",

@@ -97,12 +97,24 @@ static bool same_place(const struct journal_rating *r, enum area area, const cha
 	return r->area == area && r->side == side && strcmp(r->site, site) == 0;
 }
 
+/* "<=3" where nobody gave a number: a sheet then takes it for none. */
+static void value_cell(struct table *t, const struct journal_rating *r)
+{
+	char buf[16];
+
+	if (r && r->settled) {
+		snprintf(buf, sizeof buf, "<=%d", r->value);
+		cell(t, buf);
+	} else {
+		number(t, r ? r->value : RATING_UNKNOWN);
+	}
+}
+
 /* The four values, the quality (a bad one first) and the cause of a place. */
 static void answer_cells(struct table *t, const struct journal_session *s, enum area area,
                          const char *site, enum side side)
 {
-	int value[RATING_KIND_COUNT] = { RATING_UNKNOWN, RATING_UNKNOWN, RATING_UNKNOWN,
-		                         RATING_UNKNOWN };
+	const struct journal_rating *rating[RATING_KIND_COUNT] = { NULL };
 	enum quality quality = QUALITY_NONE;
 	enum cause cause = CAUSE_UNKNOWN;
 
@@ -111,14 +123,14 @@ static void answer_cells(struct table *t, const struct journal_session *s, enum 
 
 		if (!same_place(r, area, site, side))
 			continue;
-		value[r->kind] = r->value;
+		rating[r->kind] = r;
 		if (r->quality != QUALITY_NONE && quality_info[quality].normal)
 			quality = r->quality;
 		if (r->cause != CAUSE_UNKNOWN)
 			cause = r->cause;
 	}
 	for (int i = 0; i < RATING_KIND_COUNT; i++)
-		number(t, value[i]);
+		value_cell(t, rating[i]);
 	cell(t, quality == QUALITY_NONE ? "" : quality_info[quality].id);
 	cell(t, cause_id(cause));
 }

@@ -153,6 +153,18 @@ static json_t *absent(void)
 	                 "code", "unknown");
 }
 
+static json_t *quantity(const struct journal_rating *rating)
+{
+	json_t *made = json_pack("{s:i}", "value", rating->value);
+
+	if (rating->settled) /* nobody gave that number: it was no more */
+		set(made, "comparator", json_string("<="));
+	set(made, "unit", json_string("score"));
+	set(made, "system", json_string("http://unitsofmeasure.org"));
+	set(made, "code", json_string("{score}"));
+	return made;
+}
+
 static bool put_observation(struct writing *w, const struct journal_session *session, int i)
 {
 	const struct journal_rating *rating = &session->ratings[i];
@@ -172,9 +184,7 @@ static bool put_observation(struct writing *w, const struct journal_session *ses
 	if (rating->value == RATING_UNKNOWN)
 		set(made, "dataAbsentReason", absent());
 	else
-		set(made, "valueQuantity",
-		    json_pack("{s:i,s:s,s:s,s:s}", "value", rating->value, "unit", "score",
-		              "system", "http://unitsofmeasure.org", "code", "{score}"));
+		set(made, "valueQuantity", quantity(rating));
 	set(made, "bodySite", place(rating->area, rating->site, rating->side));
 	set(made, "component", components(rating));
 	return put(w, made);

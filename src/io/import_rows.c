@@ -86,6 +86,8 @@ static void read_rating(struct import_row *row, const struct import_value *json,
 	r->value = field_int(row, json, "value", 0, RATING_MAX, RATING_UNKNOWN);
 	r->quality = FIELD_WORD(quality, row, json, "quality", QUALITY_NONE);
 	r->cause = FIELD_WORD(cause, row, json, "cause", CAUSE_UNKNOWN);
+	r->settled = field_bool(row, json, "settled", false) && r->value != RATING_UNKNOWN &&
+	             r->cause == CAUSE_UNKNOWN;
 	r->lasting = field_day(row, json, "lasting");
 	r->limping = field_bool(row, json, "limping", false);
 	r->at = field_stamp(row, json, "at", "offset_min", true);

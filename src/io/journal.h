@@ -100,6 +100,7 @@ struct journal_rating {
 	enum side side;
 	enum rating_kind kind;
 	int value;              /* RATING_UNKNOWN or 0-10 */
+	bool settled;           /* nobody gave that value: it was said to be no more. Only without cause */
 	enum quality quality;   /* QUALITY_NONE when nothing was said */
 	enum cause cause;       /* of next-day soreness */
 	int32_t lasting;        /* last day still sore from the rolling; DATE_NONE */
@@ -241,7 +242,14 @@ struct journal_point {
 	int value;
 };
 
-/* The last values of one kind for a place, oldest first; site may be NULL. side SIDE_COUNT: all
+/* Hands each rating with a value that was given in sessions from since on (DATE_NONE: all) to each,
+ * in the order in which it was felt, until it returns false. area AREA_COUNT: of all areas. date is
+ * the session's day. */
+bool journal_ratings(struct journal *journal, int32_t since, enum area area,
+                     bool (*each)(void *ctx, const struct journal_rating *, int32_t date),
+                     void *ctx, struct err *err);
+
+/* The last values of one kind that were given for a place (not those that are settled), oldest first; site may be NULL. side SIDE_COUNT: all
  * sides. Writes at most max of them to point and how many to count. */
 bool journal_recent(struct journal *journal, enum area area, const char *site, enum side side,
                     enum rating_kind kind, int max, struct journal_point *point, int *count,
@@ -268,6 +276,7 @@ struct journal_answer {
 	int64_t planned_ms, held_ms; /* all sets of all its holds */
 	const char *rule, *inputs;   /* of the dose, first hold; "" when nothing was planned */
 	int value[RATING_KIND_COUNT]; /* RATING_UNKNOWN or 0-10 */
+	unsigned settled;       /* bits of kinds: that value is the most it was */
 	enum quality quality;   /* a bad one before a normal one */
 	enum cause cause;
 	int32_t lasting;

@@ -52,7 +52,7 @@ static bool amendment_known(struct journal *journal, int64_t pk, const struct jo
 	    journal, SQL_AMENDMENT_KNOWN, err, "lttttrttdil", pk, area_id(r->area),
 	    journal_or_empty(r->site), side_id(r->side), rating_kind_id(r->kind), r->value,
 	    r->quality == QUALITY_NONE ? NULL : quality_info[r->quality].id,
-	    r->cause == CAUSE_UNKNOWN ? NULL : cause_id(r->cause), r->lasting, (int)r->limping,
+	    journal_cause(r), r->lasting, (int)r->limping,
 	    r->at.utc_ms);
 
 	if (!stmt)

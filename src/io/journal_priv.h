@@ -112,6 +112,9 @@ bool journal_put_checkin(struct journal *journal, enum journal_sql sql,
 bool journal_find_rating(struct journal *journal, int64_t pk, const struct journal_rating *key,
                          struct journal_rating *old, bool *found, struct err *err);
 
+/* The word for the column of the cause, or NULL. */
+const char *journal_cause(const struct journal_rating *r);
+
 /* Whether two answers say the same, whenever they were given. */
 bool journal_same_answer(const struct journal_rating *a, const struct journal_rating *b);
 

@@ -14,6 +14,11 @@
 #define RATING_COLUMNS                                                                             \
 	"area, site, side, kind, value, quality, cause, lasting, limping, at, at_offset"
 
+/* The answers of the next day are given before that day's own. */
+#define RATING_AS_FELT                                                                             \
+	" ORDER BY rating.date + (kind = 'next-day'), kind <> 'next-day', started, pk,"            \
+	" CASE kind WHEN 'before' THEN 0 WHEN 'peak' THEN 1 ELSE 2 END"
+
 #define DECISION_COLUMNS                                                                           \
 	"area, site, side, rule, reason, inputs, level, hold, sets, pressure, not_before, refer, " \
 	"at, at_offset"
@@ -115,8 +120,15 @@
 	  "CASE kind WHEN 'before' THEN 0 WHEN 'peak' THEN 1 WHEN 'after' THEN 2 ELSE 3 END")      \
 	X(RATING_RECENT,                                                                           \
 	  "SELECT date, value FROM rating WHERE area = ?1 AND kind = ?2 AND value IS NOT NULL"     \
-	  " AND (?3 IS NULL OR side = ?3) AND (?4 IS NULL OR site = ?4)"                           \
+	  " AND cause IS NOT 'settled' AND (?3 IS NULL OR side IN (?3, 'both'))"                   \
+	  " AND (?4 IS NULL OR site = ?4)"                                                         \
 	  " ORDER BY date DESC, at DESC LIMIT ?5")                                                 \
+	X(RATING_SINCE,                                                                            \
+	  "SELECT " RATING_COLUMNS ", rating.date FROM session JOIN rating ON rating.session = pk" \
+	  " WHERE session.date >= ?1 AND value IS NOT NULL" RATING_AS_FELT)                        \
+	X(RATING_SINCE_AREA,                                                                       \
+	  "SELECT " RATING_COLUMNS ", rating.date FROM rating JOIN session ON rating.session = pk" \
+	  " WHERE rating.date >= ?1 AND area = ?2 AND value IS NOT NULL" RATING_AS_FELT)           \
 	X(DECISION_PUT, "INSERT OR REPLACE INTO decision " DECISION_VALUES)                        \
 	X(DECISION_NEW, "INSERT INTO decision " DECISION_VALUES " ON CONFLICT DO NOTHING")         \
 	X(DECISION_OF,                                                                             \

@@ -68,6 +68,28 @@ bool journal_days(struct journal *journal, int32_t since,
 	return ok;
 }
 
+bool journal_ratings(struct journal *journal, int32_t since, enum area area,
+                     bool (*each)(void *ctx, const struct journal_rating *, int32_t date),
+                     void *ctx, struct err *err)
+{
+	bool ok, on = true;
+	sqlite3_stmt *stmt =
+	    area < AREA_COUNT
+	        ? journal_query(journal, SQL_RATING_SINCE_AREA, err, "it", (int)since, area_id(area))
+	        : journal_query(journal, SQL_RATING_SINCE, err, "i", (int)since);
+
+	if (!stmt)
+		return false;
+	while (on && journal_step(journal, stmt, &ok, err)) {
+		struct journal_rating rating;
+
+		if (journal_read_rating(stmt, &rating))
+			on = each(ctx, &rating, journal_int(stmt, 11, DATE_NONE));
+	}
+	journal_done(stmt);
+	return ok;
+}
+
 bool journal_recent(struct journal *journal, enum area area, const char *site, enum side side,
                     enum rating_kind kind, int max, struct journal_point *point, int *count,
                     struct err *err)
@@ -140,6 +162,7 @@ static bool take_ratings(struct journal *journal, sqlite3_stmt *stmt,
 		if (!journal_read_rating(stmt, &rating))
 			continue;
 		answer->value[rating.kind] = rating.value;
+		answer->settled |= (unsigned)rating.settled << rating.kind;
 		if (answer->quality == QUALITY_NONE ||
 		    (rating.quality != QUALITY_NONE && !bad(answer->quality)))
 			answer->quality = rating.quality;

@@ -120,13 +120,23 @@ bool journal_hold(struct journal *journal, const char *session, int seq, enum ou
 	           : err_set(err, ERR_NOT_FOUND, _("Session %s has no item %d"), session, seq);
 }
 
+/* In the column of the cause: what is no number that was given has none. */
+static const char settled_word[] = "settled";
+
+const char *journal_cause(const struct journal_rating *r)
+{
+	if (r->cause != CAUSE_UNKNOWN)
+		return cause_id(r->cause);
+	return r->settled && r->value != RATING_UNKNOWN ? settled_word : NULL;
+}
+
 bool journal_put_rating(struct journal *journal, enum journal_sql sql, int64_t pk, int32_t date,
                         const struct journal_rating *r, struct err *err)
 {
 	return journal_run(journal, sql, err, "lttttrttdisi", pk, area_id(r->area),
 	                   journal_or_empty(r->site), side_id(r->side), rating_kind_id(r->kind), r->value,
 	                   r->quality == QUALITY_NONE ? NULL : quality_info[r->quality].id,
-	                   r->cause == CAUSE_UNKNOWN ? NULL : cause_id(r->cause), r->lasting,
+	                   journal_cause(r), r->lasting,
 	                   (int)r->limping, &r->at, (int)date);
 }
 
@@ -139,7 +149,7 @@ bool journal_put_amendment(struct journal *journal, int64_t pk, const struct jou
 	                   area_id(r->area), journal_or_empty(r->site), side_id(r->side),
 	                   rating_kind_id(r->kind), r->value,
 	                   r->quality == QUALITY_NONE ? NULL : quality_info[r->quality].id,
-	                   r->cause == CAUSE_UNKNOWN ? NULL : cause_id(r->cause), r->lasting,
+	                   journal_cause(r), r->lasting,
 	                   (int)r->limping, &r->at, &a->replaced);
 }
 
@@ -155,6 +165,7 @@ bool journal_read_rating(sqlite3_stmt *stmt, struct journal_rating *r)
 		r->quality = QUALITY_NONE;
 	if (!cause_from_id(journal_text(stmt, 6), &r->cause))
 		r->cause = CAUSE_UNKNOWN;
+	r->settled = r->value != RATING_UNKNOWN && strcmp(journal_text(stmt, 6), settled_word) == 0;
 	r->lasting = journal_int(stmt, 7, DATE_NONE);
 	r->limping = journal_int(stmt, 8, 0) != 0;
 	r->at = journal_stamp(stmt, 9);
@@ -182,10 +193,13 @@ static bool lay_over(struct journal_rating *now, const struct journal_rating *ol
 {
 	bool changed = false;
 
-	if (now->value == RATING_UNKNOWN)
+	if (now->value == RATING_UNKNOWN) {
 		now->value = old->value;
-	else
-		changed |= old->value != RATING_UNKNOWN && old->value != now->value;
+		now->settled = old->settled;
+	} else {
+		changed |= old->value != RATING_UNKNOWN &&
+		           (old->value != now->value || old->settled != now->settled);
+	}
 	if (now->quality == QUALITY_NONE)
 		now->quality = old->quality;
 	else
@@ -204,7 +218,7 @@ static bool lay_over(struct journal_rating *now, const struct journal_rating *ol
 
 bool journal_same_answer(const struct journal_rating *a, const struct journal_rating *b)
 {
-	return a->value == b->value && a->quality == b->quality && a->cause == b->cause &&
+	return a->value == b->value && a->settled == b->settled && a->quality == b->quality && a->cause == b->cause &&
 	       a->lasting == b->lasting && a->limping == b->limping;
 }
 

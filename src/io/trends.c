@@ -112,11 +112,13 @@ static void add_adverse(struct trends *t, struct trends_adverse adverse, const c
 
 static bool is_adverse(const struct journal_rating *r)
 {
+	bool given = !r->settled;
+
 	if (r->limping || r->lasting != DATE_NONE || !quality_info[r->quality].normal)
 		return true;
 	if (r->kind == RATING_NEXT_DAY)
-		return r->value >= NEXT_DAY_SORE && r->cause != CAUSE_TRAINING;
-	return r->kind == RATING_PEAK && r->value >= TOO_MUCH;
+		return given && r->value >= NEXT_DAY_SORE && r->cause != CAUSE_TRAINING;
+	return given && r->kind == RATING_PEAK && r->value >= TOO_MUCH;
 }
 
 static void take_rating(struct trends *t, int32_t date, const struct journal_rating *r)

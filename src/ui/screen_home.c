@@ -138,7 +138,7 @@ static void draw_beside(struct grid *grid, const struct keymap *map, const struc
 
 	grid_wrap(grid, row++, col, width, 1, STYLE_TITLE, _("Soreness, 14 days"));
 	if (!view->trends) {
-		snprintf(text, sizeof text, _("Nothing rated yet. %s: mark where it is sore."),
+		snprintf(text, sizeof text, _("Nothing rated lately. %s: mark where it is sore."),
 		         keys_name(map->key[ACTION_BODY][0], key, sizeof key));
 		row += grid_wrap(grid, row, col, width, 2, STYLE_DIM, text);
 	}

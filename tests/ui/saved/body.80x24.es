@@ -101,7 +101,7 @@
 ==== area-new
  Entre los omóplatos, izquierda                  última valoración 4 de 10, hoy
 ────────────────────────────────────────────────────────────────────────────────
- Aún no se ha valorado en ninguna sesión.
+ Molestia antes: 4 de 10, hoy
 
  A menudo relacionado, no una causa
  Ángulo interno del omóplato
@@ -210,14 +210,14 @@
    4 de 10 hoy: nivel 2 y presión 2 como mucho
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
-        ⢘⠄⢜                 ⢘⠄⢜          Aún nada valorado. b: marca dónde
- D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰⡆⠉⠉⠓⡄   D  molesta.
-    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀
-   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀    Esta semana: aún ninguna sesión
-  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣
- ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣
+        ⢘⠄⢜                 ⢘⠄⢜          Muslo por delante, izquierda
+ D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰⡆⠉⠉⠓⡄   D    10 de 10, hoy
+    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Pantorrilla, derecha
+   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀      8 de 10, hoy
+  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣    Entre los omóplatos, izquierda
+ ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣     4 de 10, hoy
  ⢮⠞   ⡇  ⢰⠂10⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
-      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇
+      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇       Esta semana: aún ninguna sesión
       ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱8⢸
       ⢸ ⢘⠄⢜ ⢸             ⢸ ⢘⠄⢜ ⢸
        ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
@@ -274,14 +274,13 @@
 
  Enter empezar  0-9 . molesta  b cuerpo  esp desmarcar  ? ayuda  Esc salir
 ==== area-after
- Alto del hombro, izquierda                      última valoración 3 de 10, hoy
+ Alto del hombro, izquierda                        todo bien, como mucho 3, hoy
 ────────────────────────────────────────────────────────────────────────────────
  descansa hasta el mar 6 ene
 
- En lo peor: 3 de 10, hoy
 
  Las últimas valoraciones
- hoy:  en lo peor 3
+ hoy:  todo bien, como mucho 3
 
  A menudo relacionado, no una causa
  Mandíbula
@@ -289,6 +288,7 @@
  Ángulo interno del omóplato
 
  Evita: la parte de delante del cuello.
+
 
 
 

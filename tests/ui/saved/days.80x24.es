@@ -5,8 +5,8 @@
 
  La próxima vez
  Pecho, izquierda; Pecho, derecha; Entre los omóplatos, izquierda; Entre los
- omóplatos, derecha; Alto del hombro, izquierda; Alto del hombro, derecha:
- máximo 3: lo mismo otra vez (no se conocen todas las respuestas).
+ omóplatos, derecha; Alto del hombro, izquierda; Alto del hombro, derecha: todo
+ bien, como mucho 3: lo mismo otra vez (no se conocen todas las respuestas).
  Parte de atrás del cuello, izquierda; Parte de atrás del cuello, derecha: sin
  respuestas: lo mismo otra vez.
 
@@ -35,15 +35,15 @@
    hecho por última vez el lun 5 ene: descansa hasta el mar 6 ene
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
-        ⢘⠄⢜               3 ⢘⠄⢜3         Alto del hombro, izquierda
- D   ⡔⠫3⠕⠂3⠭⠭⠓⡄   I  I   ⡔⠋⠉3⢰3⠉⠉⠓⡄   D    3 de 10, hoy
-    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Alto del hombro, derecha
-   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀      3 de 10, hoy
-  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣    Pecho, derecha
- ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣     3 de 10, hoy
+        ⢘⠄⢜                 ⢘⠄⢜          Nada valorado últimamente. b: marca
+ D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉⠁⢰⡆⠉⠉⠓⡄   D  dónde molesta.
+    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀
+   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀    Esta semana: 4 min de trabajo en 1
+  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣    sesión
+ ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣
  ⢮⠞   ⡇  ⢰⠂  ⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
-      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇       Esta semana: 4 min de trabajo en 1
-      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸        sesión
+      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇
+      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸
       ⢸ ⢘⠄⢜ ⢸             ⢸ ⢘⠄⢜ ⢸
        ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
        ⣇⣸ ⢸⣀⡇              ⣇⣸ ⢸⣀⡇
@@ -52,24 +52,24 @@
  unknot                                                        mar 6 ene  09:00
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
- ▶ Entre los omóplatos       I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
-   Alto del hombro           I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
-   Pecho                     I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
+ ▶ Entre los omóplatos       I D 35 s       hasta 3/10  todo bien, como mucho …
+   Alto del hombro           I D 35 s       hasta 3/10  todo bien, como mucho …
+   Pecho                     I D 35 s       hasta 3/10  todo bien, como mucho …
    Parte de atrás del cuello I D 30 s                   sin respuestas: lo mis…
-   máximo 3: lo mismo otra vez (no se conocen todas las respuestas)
+   todo bien, como mucho 3: lo mismo otra vez (no se conocen todas las
+   respuestas)
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
-        ⠸⡄⡼                 ⠸⡄⡼          Alto del hombro, izquierda
- D   ⡠⢒3⡭⠄3⣍⣒⠢⡀   I  I   ⡠3⠊3⢠33⠒⠢⡀   D    3 de 10, ayer
-    ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱      Alto del hombro, derecha
-   ⢀⠇⡜⢹     ⢸⠙⡄⢇       ⢀⠇⡜⢹  ⢸⡇ ⢸⠙⡄⢇       3 de 10, ayer
-   ⡎⡜ ⢸     ⢸ ⠘⡌⡆      ⡎⡜ ⢸  ⢸⡇ ⢸ ⠘⡌⡆    Pecho, derecha
-  ⡎⡸  ⡜     ⠘⡄ ⠸⡈⡆    ⡎⡸  ⡜  ⠈⠁ ⠘⡄ ⠸⡈⡆     3 de 10, ayer
- ⡸⢸⠁  ⡇  ⢀⡀  ⡇  ⢹⠸⡀  ⡸⢸⠁  ⡇ ⣀⣀⣀⡀ ⡇  ⢹⠸⡀
- ⠓⠁   ⡇  ⡜⡄  ⡇   ⠑⠃  ⠓⠁   ⡇⠉ ⡜⡄⠈⠁⡇   ⠑⠃  Esta semana: 4 min de trabajo en 1
-      ⢣  ⡇⡇ ⢠⠃            ⢣  ⡇⡇ ⢠⠃       sesión
-      ⢸⠒⢺ ⢸⠒⢺             ⢸ ⢸ ⢸ ⢸
-      ⠸⡀⢈⠆⢎ ⡸             ⠸⡀⢈⠆⢎ ⡸
+        ⢘⠄⢜                 ⢘⠄⢜          Nada valorado últimamente. b: marca
+ D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉⠁⢰⡆⠉⠉⠓⡄   D  dónde molesta.
+    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀
+   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀    Esta semana: 4 min de trabajo en 1
+  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣    sesión
+ ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣
+ ⢮⠞   ⡇  ⢰⠂  ⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
+      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇
+      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸
+      ⢸ ⢘⠄⢜ ⢸             ⢸ ⢘⠄⢜ ⢸
        ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
        ⣇⣸ ⢸⣀⡇              ⣇⣸ ⢸⣀⡇
  r rutinas  b cuerpo  p progreso  l biblioteca  h salud  s ajustes  ? q

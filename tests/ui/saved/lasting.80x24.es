@@ -79,21 +79,21 @@
  HOY   Pausa en el escritorio   5 min   3 zonas                 [Enter] empezar
  ▶ Entre los omóplatos       I   descansa hasta el sáb aún dolorido el mié 7 e…
    Entre los omóplatos       D   descansa hasta el vie cojeando: baja al nivel…
-   Alto del hombro           I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
-   Pecho                     I D 35 s       hasta 3/10  máximo 3: lo mismo otr…
+   Alto del hombro           I D 35 s       hasta 3/10  todo bien, como mucho …
+   Pecho                     I D 35 s       hasta 3/10  todo bien, como mucho …
    Parte de atrás del cuello I D 30 s                   sin respuestas: lo mis…
    aún dolorido el mié 7 ene: baja al nivel 1, descansa hasta el sáb 10 ene
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
-        ⢘⠄⢜               3 ⢘⠄⢜3         Entre los omóplatos, izquierda
- D   ⡔⠫3⠕⠂3⠭⠭⠓⡄   I  I   ⡔⠋⠉4⢰3⠉⠉⠓⡄   D    4 de 10, lun 5 ene
-    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Alto del hombro, izquierda
-   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀      3 de 10, lun 5 ene
-  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣    Alto del hombro, derecha
- ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣     3 de 10, lun 5 ene
- ⢮⠞   ⡇  ⢰⠂  ⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆
-      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇       Esta semana: 4 min de trabajo en 1
-      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸        sesión
+        ⢘⠄⢜                 ⢘⠄⢜          Entre los omóplatos, izquierda
+ D   ⡔⠫⠭⠕⠂⠒⠭⠭⠓⡄   I  I   ⡔⠋⠉5⢰4⠉⠉⠓⡄   D    5 de 10, ayer
+    ⡸⢠⢄     ⢀⢤⠸⡀        ⡸⢠⢄  ⢸⡇ ⢀⢤⠸⡀     Entre los omóplatos, derecha
+   ⡰⢃⠎⢸     ⢸⠈⢆⠳⡀      ⡰⢃⠎⢸  ⢸⡇ ⢸⠈⢆⠳⡀      4 de 10, ayer
+  ⢠⢃⠎ ⢸     ⢸ ⠈⢆⢣     ⢠⢃⠎ ⢸  ⠸⠇ ⢸ ⠈⢆⢣
+ ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   ⢠⢣⠎  ⡇      ⡇ ⠈⢦⢣   Esta semana: 4 min de trabajo en 1
+ ⢮⠞   ⡇  ⢰⠂  ⡇  ⠘⢮⠆  ⢮⠞   ⡇⠖⠒⢲⠒⠒⠆⡇  ⠘⢮⠆  sesión
+      ⢇  ⡇⡇ ⢀⠇            ⢇  ⡇⡇ ⢀⠇
+      ⢸⠤⢴⠁⢱⠤⢼             ⢸ ⢰⠁⢱ ⢸
       ⢸ ⢘⠄⢜ ⢸             ⢸ ⢘⠄⢜ ⢸
        ⡇⢸ ⢸ ⡇              ⡇⢸ ⢸ ⡇
        ⣇⣸ ⢸⣀⡇              ⣇⣸ ⢸⣀⡇

@@ -76,12 +76,12 @@
 ==== after-hurt
  Hecho                                                     Chest, as prescribed
 ────────────────────────────────────────────────────────────────────────────────
- ¿Todo bien: nada por encima de su límite, nada peor que antes?
+ Aparte de Pecho, izquierda: ¿fue todo bien, nada por encima de su límite, nada
+ peor que antes?
 
  y              Sí, todo bien.
  n              No, algo fue distinto: muéstrame la lista.
  Enter          Sin respuesta.
-
 
 
 
@@ -106,8 +106,8 @@
  La próxima vez
  Pecho, izquierda: dolió: la mitad de lo prescrito, 2 días libres (no antes del
  jue 8 ene).
- Pecho, derecha: máximo 4: lo mismo otra vez (no se conocen todas las
- respuestas).
+ Pecho, derecha: todo bien, como mucho 4: lo mismo otra vez (no se conocen
+ todas las respuestas).
 
  Después
  Molestias, cansancio y sed durante uno o dos días son normales; cojear varios
@@ -134,12 +134,12 @@
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⠸⡄⡼                 ⠸⡄⡼          Pecho, izquierda
- D   ⡠⢒4⡭⠄7⣍⣒⠢⡀   I  I   ⡠⠒⠊⠉⢠⡌⠉⠒⠢⡀   D    7 de 10, hoy
-    ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱      Pecho, derecha
-   ⢀⠇⡜⢹     ⢸⠙⡄⢇       ⢀⠇⡜⢹  ⢸⡇ ⢸⠙⡄⢇       4 de 10, hoy
-   ⡎⡜ ⢸     ⢸ ⠘⡌⡆      ⡎⡜ ⢸  ⢸⡇ ⢸ ⠘⡌⡆
-  ⡎⡸  ⡜     ⠘⡄ ⠸⡈⡆    ⡎⡸  ⡜  ⠈⠁ ⠘⡄ ⠸⡈⡆   Esta semana: 1 min de trabajo en 1
- ⡸⢸⠁  ⡇  ⢀⡀  ⡇  ⢹⠸⡀  ⡸⢸⠁  ⡇ ⣀⣀⣀⡀ ⡇  ⢹⠸⡀  sesión
+ D   ⡠⢒⣊⡭⠄7⣍⣒⠢⡀   I  I   ⡠⠒⠊⠉⢠⡌⠉⠒⠢⡀   D    7 de 10, hoy
+    ⢰⠁⡀      ⡀⢱         ⢰⠁⡀  ⢸⡇  ⡀⢱
+   ⢀⠇⡜⢹     ⢸⠙⡄⢇       ⢀⠇⡜⢹  ⢸⡇ ⢸⠙⡄⢇     Esta semana: 1 min de trabajo en 1
+   ⡎⡜ ⢸     ⢸ ⠘⡌⡆      ⡎⡜ ⢸  ⢸⡇ ⢸ ⠘⡌⡆    sesión
+  ⡎⡸  ⡜     ⠘⡄ ⠸⡈⡆    ⡎⡸  ⡜  ⠈⠁ ⠘⡄ ⠸⡈⡆
+ ⡸⢸⠁  ⡇  ⢀⡀  ⡇  ⢹⠸⡀  ⡸⢸⠁  ⡇ ⣀⣀⣀⡀ ⡇  ⢹⠸⡀
  ⠓⠁   ⡇  ⡜⡄  ⡇   ⠑⠃  ⠓⠁   ⡇⠉ ⡜⡄⠈⠁⡇   ⠑⠃
       ⢣  ⡇⡇ ⢠⠃            ⢣  ⡇⡇ ⢠⠃
       ⢸⠒⢺ ⢸⠒⢺             ⢸ ⢸ ⢸ ⢸

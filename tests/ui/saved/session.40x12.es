@@ -209,15 +209,15 @@
 ==== settled
  Detenida; lo que hiciste se conserva
 ────────────────────────────────────────
- ¿Todo bien: nada por encima de su
- límite, nada peor que antes?
+ Aparte de Pecho, izquierda; Pecho,
+ derecha: ¿fue todo bien, nada por
+ encima de su límite, nada peor que
+ antes?
 
  y          Sí, todo bien.
  n          No, algo fue distinto:
             muéstrame la lista.
  Enter      Sin respuesta.
-
-
  y sí  n no  Enter seguir  ? Esc
 ==== settled-help
  Ayuda

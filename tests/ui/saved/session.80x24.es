@@ -401,12 +401,12 @@
 ==== settled
  Detenida; lo que hiciste se conserva                  Dos series y un descanso
 ────────────────────────────────────────────────────────────────────────────────
- ¿Todo bien: nada por encima de su límite, nada peor que antes?
+ Aparte de Pecho, izquierda; Pecho, derecha: ¿fue todo bien, nada por encima de
+ su límite, nada peor que antes?
 
  y              Sí, todo bien.
  n              No, algo fue distinto: muéstrame la lista.
  Enter          Sin respuesta.
-
 
 
 
