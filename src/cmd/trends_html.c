@@ -9,14 +9,15 @@
 enum { CELL = 8192, ADVERSE_SHOWN = 12, PLOT_WIDTH = 120, PLOT_HEIGHT = 24 };
 
 static const char style[] =
-    "body{font:15px/1.45 system-ui,sans-serif;color:#1b1f24;background:#fff;max-width:52em;"
-    "margin:2em auto;padding:0 1em}h1{font-size:1.5em;margin-bottom:0}h2{font-size:1.1em;"
-    "margin:1.6em 0 .4em}table{border-collapse:collapse;width:100%}th,td{text-align:left;"
-    "padding:.25em .7em .25em 0;border-bottom:1px solid #d0d7de;vertical-align:top}"
-    "th{font-weight:600}.n{text-align:right}.warn{border-left:4px solid #b35900;"
-    "padding-left:.8em}.dim{color:#57606a}polyline{fill:none;stroke:#1f6feb;stroke-width:1.5}"
-    "@media print{body{margin:0;max-width:none;font-size:11pt}h2{break-after:avoid}"
-    "tr{break-inside:avoid}}";
+    "@page{margin:14mm 15mm}body{font:15px/1.45 system-ui,sans-serif;color:#1b1f24;"
+    "background:#fff;max-width:52em;margin:2em auto;padding:0 1em}h1{font-size:1.5em;"
+    "margin-bottom:0}h2{font-size:1.1em;margin:1.6em 0 .4em}table{border-collapse:collapse;"
+    "width:100%}th,td{text-align:left;padding:.25em .7em .25em 0;border-bottom:1px solid "
+    "#d0d7de;vertical-align:top}th{font-weight:600}.n{text-align:right}.warn{border-left:"
+    "4px solid #b35900}.warn th:first-child,.warn td:first-child{padding-left:.8em;"
+    "white-space:nowrap}.dim{color:#57606a}polyline{fill:none;stroke:#1f6feb;"
+    "stroke-width:1.5}@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}"
+    "h2{break-after:avoid}thead{display:table-header-group}tr,.keep{break-inside:avoid}}";
 
 /* Text, with what means something in markup made harmless. */
 static void put(FILE *out, const char *text)
@@ -49,6 +50,23 @@ static void element(FILE *out, const char *open, const char *text, const char *c
 	fputs(close, out);
 }
 
+/* One of the row above a table, which each page that the table goes on to repeats. */
+struct column {
+	const char *name; /* N_() */
+	bool number;
+};
+
+static void table(FILE *out, const char *open, const struct column *column, size_t count)
+{
+	fprintf(out, "%s<thead><tr>", open);
+	for (size_t i = 0; i < count; i++)
+		element(out, column[i].number ? "<th class=\"n\">" : "<th>",
+		        i18n_text(column[i].name), "</th>");
+	fputs("</tr></thead><tbody>\n", out);
+}
+
+#define TABLE(out, open, columns) table(out, open, columns, sizeof(columns) / sizeof *(columns))
+
 static void head(FILE *out, const struct trends *t)
 {
 	char date[DATE_TEXT];
@@ -66,6 +84,9 @@ static void head(FILE *out, const struct trends *t)
 
 static void adverse(FILE *out, const struct trends *t)
 {
+	static const struct column column[] = { { N_("Date"), false },
+		                                { N_("Place"), false },
+		                                { N_("Answer"), false } };
 	char place[TEXT_MAX + 64], words[256], date[DATE_TEXT];
 
 	element(out, "<h2>", _("Not as it should be"), "</h2>\n");
@@ -76,7 +97,7 @@ static void adverse(FILE *out, const struct trends *t)
 		        "</p>\n");
 		return;
 	}
-	fputs("<table class=\"warn\">", out);
+	TABLE(out, "<table class=\"warn\">", column);
 	for (int i = 0; i < t->adverse_count && i < ADVERSE_SHOWN; i++) {
 		const struct trends_adverse *a = &t->adverse[i];
 
@@ -85,7 +106,7 @@ static void adverse(FILE *out, const struct trends *t)
 		        trends_place_name(place, sizeof place, a->area, a->site, a->side), "</td>");
 		element(out, "<td>", trends_adverse_words(words, sizeof words, a), "</td></tr>\n");
 	}
-	fputs("</table>\n", out);
+	fputs("</tbody></table>\n", out);
 	if (t->adverse_all > ADVERSE_SHOWN) {
 		fputs("<p class=\"dim\">", out);
 		put_format(out, _("The newest %d of %d."), ADVERSE_SHOWN, t->adverse_all);
@@ -142,15 +163,19 @@ static void place_row(FILE *out, const struct trends_place *p)
 
 static void places(FILE *out, const struct trends *t)
 {
+	static const struct column column[] = { { N_("Place"), false },
+		                                { N_("Sessions"), true },
+		                                { N_("Minutes held/planned"), true },
+		                                { N_("Verdict"), false },
+		                                { "", false } };
+
+	if (t->place_count == 0)
+		return;
 	element(out, "<h2>", _("Soreness before the work, by place"), "</h2>\n");
-	element(out, "<table><tr><th>", _("Place"), "</th><th class=\"n\">");
-	put(out, _("Sessions"));
-	element(out, "</th><th class=\"n\">", _("Minutes held/planned"), "</th><th>");
-	put(out, _("Verdict"));
-	fputs("</th><th></th></tr>\n", out);
+	TABLE(out, "<table>", column);
 	for (int i = 0; i < t->place_count; i++)
 		place_row(out, &t->place[i]);
-	fputs("</table>\n", out);
+	fputs("</tbody></table>\n", out);
 	element(
 	    out, "<p class=\"dim\">",
 	    _("First five marks against the last five; better is 1.5 points and 30 per cent less, worse "
@@ -160,9 +185,18 @@ static void places(FILE *out, const struct trends *t)
 
 static void checkins(FILE *out, const struct trends *t)
 {
+	static const struct column column[] = { { N_("Question"), false },
+		                                { N_("Last"), true },
+		                                { N_("Verdict"), false } };
 	char sentence[128];
+	int told = 0;
 
-	element(out, "<h2>", _("Weekly check-in"), "</h2>\n<table>");
+	for (int i = 0; i < CHECKIN_COUNT; i++)
+		told += t->checkin_count[i];
+	if (told == 0)
+		return;
+	element(out, "<div class=\"keep\"><h2>", _("Weekly check-in"), "</h2>\n");
+	TABLE(out, "<table>", column);
 	for (int i = 0; i < CHECKIN_COUNT; i++) {
 		if (t->checkin_count[i] == 0)
 			continue;
@@ -172,28 +206,31 @@ static void checkins(FILE *out, const struct trends *t)
 		        trend_sentence(sentence, sizeof sentence, &t->checkin_trend[i]),
 		        "</td></tr>\n");
 	}
-	fputs("</table>\n", out);
+	fputs("</tbody></table></div>\n", out);
 }
 
 static void weeks(FILE *out, const struct trends *t)
 {
+	static const struct column column[] = { { N_("From"), false },
+		                                { N_("Days"), true },
+		                                { N_("Sessions"), true },
+		                                { N_("Minutes held"), true } };
 	char date[DATE_TEXT];
 	int first = 0;
 
-	while (first < TRENDS_WEEKS - 1 && t->week[first].sessions == 0)
+	while (first < TRENDS_WEEKS && t->week[first].sessions == 0)
 		first++;
-	element(out, "<h2>", _("Weeks"), "</h2>\n<table><tr><th>");
-	element(out, "", _("From"), "</th><th class=\"n\">");
-	element(out, "", _("Days"), "</th><th class=\"n\">");
-	element(out, "", _("Sessions"), "</th><th class=\"n\">");
-	element(out, "", _("Minutes held"), "</th></tr>\n");
+	if (first == TRENDS_WEEKS)
+		return;
+	element(out, "<div class=\"keep\"><h2>", _("Weeks"), "</h2>\n");
+	TABLE(out, "<table>", column);
 	for (int i = first; i < TRENDS_WEEKS; i++)
 		fprintf(out,
 		        "<tr><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%d</td>"
 		        "<td class=\"n\">%lld</td></tr>\n",
 		        date_format(t->week[i].start, date), t->week[i].days, t->week[i].sessions,
 		        (long long)((t->week[i].held_ms + 30000) / 60000));
-	fputs("</table>\n", out);
+	fputs("</tbody></table></div>\n", out);
 }
 
 void trends_html(struct cmd_context *ctx, const struct trends *t)
