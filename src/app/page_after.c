@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/pages.h"
+#include "app/rows.h"
 #include "core/i18n.h"
 #include "core/phrase.h"
 #include "ui/screen_list.h"
@@ -211,22 +212,16 @@ static const void *after_view(struct app *app)
 	const struct after_form *form = app->page_state;
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, (size_t)(form->count + 1) * sizeof *row);
-	char name[PHRASE_NAME_MAX];
 
 	for (int i = 0; i < form->count; i++) {
 		const struct after_row *from = &form->row[i];
 
-		row[i] = (struct list_row){
-			.text = app_text(app, "%s",
-			                 phrase_place(name, sizeof name,
-			                              &app->play.session.item[from->item])),
-			.right = app_text(app, form->column ? _(" worst %s  >now %s")
-			                                    : _(">worst %s   now %s"),
-			                  value_text(app, from->value[0]),
-			                  value_text(app, from->value[1])),
-			.style = STYLE_TEXT,
-			.rating = RATING_UNKNOWN,
-		};
+		row[i] = rows_place(app, &app->play.session.item[from->item]);
+		row[i].right = app_text(app, form->column ? _(" worst %s  >now %s")
+		                                          : _(">worst %s   now %s"),
+		                        value_text(app, from->value[0]),
+		                        value_text(app, from->value[1]));
+		row[i].style = STYLE_TEXT;
 	}
 	*view = (struct list_view){
 		.title = _("How was it?"),

@@ -7,16 +7,6 @@
 #include "core/trend.h"
 #include "ui/screen_list.h"
 
-#define NOTE_ASKED "weekly asked"
-
-static bool take_date(void *ctx, const struct journal_checkin *checkin)
-{
-	int32_t *date = ctx;
-
-	*date = checkin->at.local_date;
-	return true;
-}
-
 static bool take_session(void *ctx, const struct journal_session *session)
 {
 	bool *any = ctx;
@@ -41,18 +31,7 @@ static bool began_earlier(struct app *app)
 
 bool checkin_due(struct app *app)
 {
-	struct journal *journal = app->coach.journal;
-	int32_t asked = DATE_NONE, told = DATE_NONE;
-	char text[DATE_TEXT];
-	struct err ignored;
-
-	if (!journal_note_get(journal, NOTE_ASKED, text, sizeof text, &ignored))
-		return false;
-	date_parse(text, &asked);
-	if (!trend_checkin_due(asked, app->coach.now.local_date) ||
-	    !journal_checkin_each(journal, take_date, &told, &ignored))
-		return false;
-	return trend_checkin_due(told, app->coach.now.local_date) && began_earlier(app);
+	return coach_checkin_due(&app->coach, false) && began_earlier(app);
 }
 
 static void checkin_enter(struct app *app)
@@ -86,8 +65,10 @@ static const void *checkin_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("Once a week: how are you?"),
 		.right = "",
-		.intro = _("A digit for each, full stop for 10: 0 is none or bad, 10 the most or the "
-		           "best. Enter goes on, with or without."),
+		.intro = app_text(app,
+		                  _("A digit for each, %s for 10: 0 is none or bad, 10 the most or "
+		                    "the best. %s goes on, with or without."),
+		                  app_ten(app, ACTION_NUMBER), app_key_of(app, ACTION_DONE)),
 		.row = row,
 		.count = CHECKIN_COUNT,
 		.chosen = *app_chosen(app),
@@ -95,28 +76,6 @@ static const void *checkin_view(struct app *app)
 		.notice = app->notice,
 	};
 	return view;
-}
-
-static bool store(struct app *app, struct err *err)
-{
-	const int *value = app->page_state;
-	struct journal *journal = app->coach.journal;
-	const struct journal_checkin checkin = {
-		.pain = value[CHECKIN_PAIN],
-		.movement = value[CHECKIN_MOVEMENT],
-		.sleep = value[CHECKIN_SLEEP],
-		.energy = value[CHECKIN_ENERGY],
-		.performance = value[CHECKIN_PERFORMANCE],
-		.at = app->coach.now,
-	};
-	char today[DATE_TEXT];
-	bool any = false;
-
-	for (int i = 0; i < CHECKIN_COUNT; i++)
-		any = any || value[i] != RATING_UNKNOWN;
-	return (!any || journal_checkin_add(journal, &checkin, err)) &&
-	       journal_note_set(journal, NOTE_ASKED,
-	                        date_format(app->coach.now.local_date, today), err);
 }
 
 static void finish(struct app *app, bool keep)
@@ -127,7 +86,7 @@ static void finish(struct app *app, bool keep)
 
 	for (int i = 0; i < CHECKIN_COUNT && !keep; i++)
 		value[i] = RATING_UNKNOWN;
-	ok = store(app, &err);
+	ok = coach_checkin(&app->coach, value, &err);
 	app_pop(app);
 	if (ok)
 		app_begin(app);

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 
 #include "app/pages.h"
+#include "app/rows.h"
 #include "core/i18n.h"
 #include "core/phrase.h"
-#include "ui/screen_text.h"
 
 bool gone_due(struct app *app)
 {
@@ -37,13 +37,15 @@ static const void *gone_view(struct app *app)
 		.text = app_text(app,
 		                 safety_usual_tingling(&app->coach.safety, gone->area)
 		                     ? _("# %s\n\nIt was too much on %s. Is it more than your usual "
-		                         "now, or weak?\n\ny  No more than my usual, and no "
-		                         "weakness.\nn  It is more, or weak. Then a doctor should "
+		                         "now, or weak?\n\n%s\tNo more than my usual, and no "
+		                         "weakness.\n%s\tIt is more, or weak. Then a doctor should "
 		                         "see it before you go on.")
 		                     : _("# %s\n\nIt was too much on %s. Is it completely gone, "
-		                         "with no weakness?\n\ny  Yes, completely gone.\nn  No. "
+		                         "with no weakness?\n\n%s\tYes, completely gone.\n%s\tNo. "
 		                         "Then a doctor should see it before you go on."),
-		                 name, date_words(gone->since, day)),
+		                 name, date_words(gone->since, day), app_key_of(app, ACTION_YES),
+		                 app_key_of(app, ACTION_NO)),
+		.scroll = *app_chosen(app),
 		.notice = app->notice,
 	};
 	return view;
@@ -54,6 +56,8 @@ static void gone_act(struct app *app, enum action action, const struct term_key 
 	struct err err;
 
 	(void)key;
+	if (rows_scroll(app, gone_view(app), action))
+		return;
 	if (action == ACTION_LEAVE) {
 		app->start_asked = false;
 		app_pop(app);

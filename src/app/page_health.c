@@ -3,32 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/health_rows.h"
 #include "app/pages.h"
+#include "app/rows.h"
 #include "core/i18n.h"
 #include "core/phrase.h"
 #include "core/rule.h"
-#include "ui/screen_list.h"
 
-enum row_kind { ROW_HEADING, ROW_LOCK, ROW_HOLD, ROW_OTHER };
-enum { ROWS_MAX = 160, NARROW = 60 };
-
-struct health_row {
-	enum row_kind kind;
-	const char *heading;
-	enum condition condition;
-	enum area area;   /* AREA_COUNT: everything */
-	enum side side;   /* of a lock */
-	const char *site; /* of a lock */
-	enum journal_health_state state;
-	int32_t since;    /* when it began, or was said */
-	int32_t opens;    /* DATE_NONE: not by itself */
-};
-
-struct health_rows {
-	struct app *app;
-	struct health_row row[ROWS_MAX];
-	int count;
-};
+enum { NARROW = 60 };
 
 /* What the pages on top of this one are about. */
 struct health_child {
@@ -40,215 +22,144 @@ struct health_child {
 	char what[APP_TEXT_MAX];
 };
 
-/* ---- Rows ------------------------------------------------------------------------------------ */
-
-static void add(struct health_rows *rows, struct health_row row)
-{
-	if (rows->count < ROWS_MAX)
-		rows->row[rows->count++] = row;
-}
-
-static bool take_lock(void *ctx, const struct journal_lock *lock)
-{
-	struct health_rows *rows = ctx;
-
-	add(rows, (struct health_row){ .kind = ROW_LOCK,
-	                               .area = lock->area,
-	                               .side = lock->side,
-	                               .site = app_text(rows->app, "%s", lock->site),
-	                               .since = lock->from.local_date,
-	                               .opens = DATE_NONE });
-	return true;
-}
-
-/* A later answer takes the place of an earlier one; one about everything, of all of them. */
-static void replace(struct health_rows *rows, enum condition condition, enum area area, bool all)
-{
-	int kept = 0;
-
-	for (int i = 0; i < rows->count; i++) {
-		const struct health_row *row = &rows->row[i];
-
-		if (row->kind != ROW_HOLD || row->condition != condition ||
-		    (row->area != area && !all))
-			rows->row[kept++] = *row;
-	}
-	rows->count = kept;
-}
-
-static bool take_answer(void *ctx, const struct journal_health *health)
-{
-	struct health_rows *rows = ctx;
-	struct health_row row = { .kind = ROW_HOLD,
-		                  .area = health->area,
-		                  .side = SIDE_BOTH,
-		                  .site = "",
-		                  .state = health->state,
-		                  .since = health->since != DATE_NONE ? health->since
-		                                                      : health->at.local_date,
-		                  .opens = DATE_NONE };
-
-	if (!condition_from_id(health->code, &row.condition))
-		return true;
-	replace(rows, row.condition, row.area, row.area == AREA_COUNT && row.state != HEALTH_YES);
-	if (row.state != HEALTH_NO || row.condition == CONDITION_FEVER)
-		add(rows, row);
-	return true;
-}
-
-/* Whether an answer still means something today; also the day it stops to. */
-static bool holds(const struct safety *safety, struct health_row *row)
-{
-	for (int i = 0; i < safety->count; i++) {
-		const struct safety_hold *hold = &safety->hold[i];
-
-		if (hold->condition != row->condition ||
-		    (row->area != AREA_COUNT && !(hold->areas & AREA_BIT(row->area))))
-			continue;
-		row->opens = hold->opens;
-		return true;
-	}
-	return false;
-}
-
-static void drop_past(struct health_rows *rows, const struct safety *safety)
-{
-	int kept = 0;
-
-	for (int i = 0; i < rows->count; i++)
-		if (rows->row[i].kind != ROW_HOLD || holds(safety, &rows->row[i]))
-			rows->row[kept++] = rows->row[i];
-	rows->count = kept;
-}
-
-/* An area condition may always come at another place; the others only once. */
-static bool is_new(const struct health_rows *rows, enum condition condition)
-{
-	if (condition_info[condition].scope == SCOPE_AREA)
-		return true;
-	for (int i = 0; i < rows->count; i++)
-		if (rows->row[i].kind == ROW_HOLD && rows->row[i].condition == condition)
-			return false;
-	return true;
-}
-
-static struct health_rows *health_rows(struct app *app)
-{
-	struct health_rows *rows = app_frame(app, sizeof *rows);
-	struct journal *journal = app->coach.journal;
-	struct err err;
-
-	rows->app = app;
-	rows->count = 0;
-	add(rows, (struct health_row){ .heading = N_("Locked or holding now") });
-	if (!journal_lock_each(journal, true, take_lock, rows, &err) ||
-	    !journal_health_each(journal, true, take_answer, rows, &err))
-		app_notice(app, err.msg);
-	drop_past(rows, &app->coach.safety);
-	if (rows->count == 1)
-		rows->row[0].heading = N_("Nothing is locked or held back");
-	add(rows, (struct health_row){ .heading = N_("Has one of these come?") });
-	for (int i = 0; i < CONDITION_COUNT; i++)
-		if (is_new(rows, (enum condition)i))
-			add(rows, (struct health_row){ .kind = ROW_OTHER,
-			                               .condition = (enum condition)i,
-			                               .area = AREA_COUNT,
-			                               .site = "" });
-	return rows;
-}
-
 /* ---- What is shown --------------------------------------------------------------------------- */
 
-static const char *place_text(struct app *app, const struct health_row *row)
+/* A place and what holds there, the part of it that a long name must not hide. */
+static struct list_row place_row(struct app *app, const struct health_row *row)
 {
-	struct exercise where = { .site = row->site };
-	struct session_item item = { .exercise = &where, .area = row->area, .side = row->side };
-	char name[PHRASE_NAME_MAX];
+	bool sided = row->side < SIDE_BOTH || row->side == SIDE_MIDLINE;
+	struct list_row out = { .right = "", .rating = RATING_UNKNOWN };
 
 	if (row->area == AREA_COUNT)
-		return _("Everything");
-	if (row->side == SIDE_BOTH || row->side >= SIDE_COUNT)
-		return row->site[0] ? row->site : _(area_info[row->area].name);
-	return app_text(app, "%s", phrase_place(name, sizeof name, &item));
+		out.text = _("Everything");
+	else if (sided)
+		out = rows_site(app, row->area, row->site, row->side);
+	else
+		out.text = row->site[0] ? row->site : _(area_info[row->area].name);
+	return out;
 }
 
-static const char *row_text(struct app *app, const struct health_row *row)
+static struct list_row row_of(struct app *app, const struct health_row *row)
 {
-	if (row->kind == ROW_HEADING)
-		return _(row->heading);
-	if (row->kind == ROW_LOCK)
-		return place_text(app, row);
-	if (row->kind == ROW_HOLD && row->area != AREA_COUNT)
-		return app_text(app, "%s: %s", place_text(app, row),
-		                _(condition_info[row->condition].question));
-	return _(condition_info[row->condition].question);
+	struct list_row out = { .right = "", .rating = RATING_UNKNOWN };
+	bool condition = row->kind != HEALTH_ROW_HEADING && row->condition != CONDITION_COUNT;
+
+	if (row->kind == HEALTH_ROW_HEADING) {
+		out.text = _(row->heading);
+	} else if (!condition) {
+		out = place_row(app, row);
+	} else if (row->area != AREA_COUNT) {
+		const char *place = place_row(app, row).text;
+
+		out.text = app_text(app, "%s: %s", place, _(condition_info[row->condition].question));
+		out.kept = out.text + strlen(place);
+	} else {
+		out.text = _(condition_info[row->condition].question);
+	}
+	return out;
 }
 
-static const char *row_right(struct app *app, const struct health_row *row)
+/* Since when; with a year where that is not this one's. */
+static const char *when_text(struct app *app, const struct health_row *row, bool sentence)
 {
-	char date[DATE_TEXT];
+	char date[DATE_WORDS];
 
-	if (row->kind == ROW_LOCK)
-		return app_text(app, _("locked %s"), date_format(row->since, date));
-	if (row->kind != ROW_HOLD)
-		return "";
-	date_format(row->since, date);
-	if (app->grid.cols < NARROW)
-		return app_text(app, "%s", date);
-	if (row->state == HEALTH_CLEARED)
-		return app_text(app, _("cleared %s"), date);
-	return app_text(app, row->state == HEALTH_NO ? _("ended %s") : _("since %s"), date);
+	date_words_of(row->since, app->coach.now.local_date, date);
+	if (row->kind == HEALTH_ROW_LOCK)
+		return app_text(app, _("locked %s"), date);
+	if (row->kind == HEALTH_ROW_OPENED || row->state == HEALTH_CLEARED)
+		return app_text(app, sentence ? _("Cleared %s. ") : _("cleared %s"), date);
+	if (row->state == HEALTH_NO)
+		return app_text(app, sentence ? _("Ended %s. ") : _("ended %s"), date);
+	return app_text(app, sentence ? _("Since %s. ") : _("since %s"), date);
+}
+
+/* Where there is no room beside a condition, its date is in the detail. */
+static bool date_beside(const struct app *app, const struct health_row *row)
+{
+	return app->grid.cols >= NARROW || row->condition == CONDITION_COUNT;
+}
+
+static bool dated(const struct health_row *row)
+{
+	return row->kind != HEALTH_ROW_HEADING && row->kind != HEALTH_ROW_OTHER;
 }
 
 static bool may_clear(const struct health_row *row)
 {
-	if (row->kind == ROW_LOCK)
+	if (row->kind == HEALTH_ROW_LOCK)
 		return true;
-	return row->kind == ROW_HOLD && row->state == HEALTH_YES &&
+	return row->kind == HEALTH_ROW_HOLD && row->state == HEALTH_YES &&
 	       condition_info[row->condition].effect == EFFECT_BLOCK;
 }
 
 static const char *lock_text(struct app *app, const struct health_row *row)
 {
+	const char *key = app_key_of(app, ACTION_CLEAR);
 	const struct dose_place *place;
 	char text[APP_TEXT_MAX];
 
 	if (row->area == AREA_COUNT) {
 		coach_blocked(&app->coach, text, sizeof text);
-		return app_text(app, _("c: a clinician examined you and said that you may. %s"), text);
+		return app_text(app, _("%s %s: a clinician examined you and said that you may."), text,
+		                key);
 	}
 	place = coach_place(&app->coach, row->area, row->site,
 	                    row->side >= SIDE_COUNT ? SIDE_BOTH : row->side);
 	if (!place || !place->locked)
-		return _("A clinician should look at it first. c: one did, and said that you may.");
+		return app_text(app,
+		                _("A clinician should look at it first. %s: one did, and said that you "
+		                  "may."),
+		                key);
 	rule_sentence(text, sizeof text, &place->lock);
-	return app_text(app, _("%s. c: a clinician examined it and said that you may."), text);
+	return app_text(app, _("%s. %s: a clinician examined it and said that you may."), text, key);
+}
+
+static const char *hold_text(struct app *app, const struct health_row *row)
+{
+	const char *key = app_key_of(app, ACTION_TOGGLE), *note = _(safety_note(row->condition));
+	enum condition_effect effect = condition_info[row->condition].effect;
+	char date[DATE_WORDS];
+
+	if (row->opens != DATE_NONE)
+		return app_text(app, _("Held back until %s, then it opens by itself."),
+		                date_words(row->opens, date));
+	if (effect == EFFECT_ASK)
+		return app_text(app, _("%s %s: it no longer holds."), note, key);
+	if (row->state == HEALTH_CLEARED || effect == EFFECT_CAUTION)
+		return app_text(app, _("Level 2 at most. %s %s: it no longer holds."), note, key);
+	if (row->condition == CONDITION_FEVER)
+		return app_text(app,
+		                _("Nothing is rolled. %s: it is over; two days later it opens by "
+		                  "itself."),
+		                key);
+	return app_text(app,
+	                _("Not rolled. %s: it no longer holds. %s: a clinician examined it and said "
+	                  "that you may."),
+	                key, app_key_of(app, ACTION_CLEAR));
 }
 
 static const char *row_detail(struct app *app, const struct health_row *row)
 {
-	const char *note;
-	char date[DATE_TEXT];
+	const char *when = date_beside(app, row) ? "" : when_text(app, row, true);
 
-	if (row->kind == ROW_LOCK)
+	switch (row->kind) {
+	case HEALTH_ROW_LOCK:
 		return lock_text(app, row);
-	if (row->kind == ROW_HEADING)
+	case HEALTH_ROW_HOLD:
+		return app_text(app, "%s%s", when, hold_text(app, row));
+	case HEALTH_ROW_OPENED:
+		return app_text(app, "%s%s", when,
+		                _("It began again at level 1. If it comes back, say so below."));
+	case HEALTH_ROW_OTHER:
+		return app_text(app,
+		                condition_info[row->condition].scope == SCOPE_AREA
+		                    ? _("%s: it has come; then say where.")
+		                    : _("%s: it has come."),
+		                app_key_of(app, ACTION_TOGGLE));
+	default:
 		return "";
-	if (row->kind == ROW_OTHER)
-		return condition_info[row->condition].scope == SCOPE_AREA
-		           ? _("Space: it does; then say where.")
-		           : _("Space: it does.");
-	if (row->opens != DATE_NONE)
-		return app_text(app, _("Held back until %s, then it opens by itself."),
-		                date_format(row->opens, date));
-	note = _(safety_note(row->condition));
-	if (condition_info[row->condition].effect == EFFECT_ASK)
-		return app_text(app, _("%s Space: it no longer holds."), note);
-	if (row->state == HEALTH_CLEARED ||
-	    condition_info[row->condition].effect == EFFECT_CAUTION)
-		return app_text(app, _("Level 2 at most. %s Space: it no longer holds."), note);
-	return _("Not rolled. Space: it no longer holds. c: a clinician examined it and said that "
-	         "you may.");
+	}
 }
 
 static const void *health_view(struct app *app)
@@ -256,32 +167,34 @@ static const void *health_view(struct app *app)
 	struct health_rows *rows = health_rows(app);
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *out = app_frame(app, (size_t)rows->count * sizeof *out);
-	char date[DATE_TEXT];
+	char date[DATE_WORDS];
 	int *at = app_chosen(app);
 
 	if (*at >= rows->count)
 		*at = rows->count - 1;
-	while (rows->row[*at].kind == ROW_HEADING)
+	while (rows->row[*at].kind == HEALTH_ROW_HEADING)
 		++*at; /* the last heading always has rows */
 	for (int i = 0; i < rows->count; i++) {
 		const struct health_row *row = &rows->row[i];
 
-		out[i] = (struct list_row){
-			.text = row_text(app, row),
-			.right = row_right(app, row),
-			.style = may_clear(row) ? STYLE_BAD : STYLE_CAUTION,
-			.rating = RATING_UNKNOWN,
-			.heading = row->kind == ROW_HEADING,
-			.mark = row->kind == ROW_OTHER                              ? MARK_OFF
-			        : row->kind == ROW_HOLD && row->state != HEALTH_NO ? MARK_ON
-			                                                            : MARK_NONE,
-		};
+		out[i] = row_of(app, row);
+		if (dated(row) && date_beside(app, row))
+			out[i].right = when_text(app, row, false);
+		out[i].style = may_clear(row)                      ? STYLE_BAD
+		               : row->kind == HEALTH_ROW_OPENED ? STYLE_DIM
+		                                                  : STYLE_CAUTION;
+		out[i].heading = row->kind == HEALTH_ROW_HEADING;
+		out[i].mark = row->kind == HEALTH_ROW_OTHER                              ? MARK_OFF
+		              : row->kind == HEALTH_ROW_HOLD && row->state != HEALTH_NO ? MARK_ON
+		                                                                         : MARK_NONE;
 	}
 	*view = (struct list_view){
 		.title = _("Health"),
 		.right = app->coach.safety_asked == DATE_NONE
 		             ? ""
-		             : app_text(app, _("asked %s"), date_format(app->coach.safety_asked, date)),
+		             : app_text(app, _("asked %s"),
+		                        date_words_of(app->coach.safety_asked,
+		                                      app->coach.now.local_date, date)),
 		.intro = "",
 		.row = out,
 		.count = rows->count,
@@ -302,8 +215,8 @@ static void open_child(struct app *app, const struct health_row *row, const stru
 	made->condition = row->condition;
 	made->area = row->area;
 	made->side = row->side >= SIDE_COUNT ? SIDE_BOTH : row->side;
-	snprintf(made->site, sizeof made->site, "%s", row->kind == ROW_LOCK ? row->site : "");
-	snprintf(made->what, sizeof made->what, "%s", row_text(app, row));
+	snprintf(made->site, sizeof made->site, "%s", row->condition == CONDITION_COUNT ? row->site : "");
+	snprintf(made->what, sizeof made->what, "%s", row_of(app, row).text);
 	app_push(app, page);
 }
 
@@ -316,7 +229,7 @@ static void follow(struct app *app, enum condition condition, enum area area)
 	for (int i = 0; i < rows->count; i++) {
 		const struct health_row *row = &rows->row[i];
 
-		if ((row->kind == ROW_HOLD || row->kind == ROW_OTHER) &&
+		if ((row->kind == HEALTH_ROW_HOLD || row->kind == HEALTH_ROW_OTHER) &&
 		    row->condition == condition && (found < 0 || row->area == area) &&
 		    (found < 0 || rows->row[found].area != area))
 			found = i;
@@ -327,16 +240,19 @@ static void follow(struct app *app, enum condition condition, enum area area)
 
 static void toggle(struct app *app, const struct health_row *row)
 {
-	bool on = row->kind == ROW_OTHER;
+	bool on = row->kind == HEALTH_ROW_OTHER;
 	struct err err;
 
-	if (row->kind == ROW_LOCK) {
-		app_notice(app, _("A lock opens with c, when a clinician examined it."));
-	} else if (row->kind == ROW_HOLD && row->state == HEALTH_NO) {
+	if (row->kind == HEALTH_ROW_LOCK) {
+		app_notice(app, app_text(app, _("A lock opens with %s, when a clinician examined it."),
+		                         app_key_of(app, ACTION_CLEAR)));
+	} else if (row->kind == HEALTH_ROW_OPENED) {
+		app_notice(app, _("It is open already. If it comes back, say so below."));
+	} else if (row->kind == HEALTH_ROW_HOLD && row->state == HEALTH_NO) {
 		app_notice(app, _("It is over; the days after it pass by themselves."));
 	} else if (on && condition_info[row->condition].scope == SCOPE_AREA) {
 		open_child(app, row, &page_health_area);
-	} else if (row->kind != ROW_HEADING &&
+	} else if (row->kind != HEALTH_ROW_HEADING &&
 	           !coach_condition(&app->coach, row->condition, row->area, on, &err)) {
 		app_notice(app, err.msg);
 	} else {
@@ -348,7 +264,7 @@ static void health_act(struct app *app, enum action action, const struct term_ke
 {
 	static const int steps[ACTION_COUNT] = {
 		[ACTION_UP] = -1,       [ACTION_DOWN] = 1,         [ACTION_PAGE_UP] = -10,
-		[ACTION_PAGE_DOWN] = 10, [ACTION_FIRST] = -ROWS_MAX, [ACTION_LAST] = ROWS_MAX,
+		[ACTION_PAGE_DOWN] = 10, [ACTION_FIRST] = -HEALTH_ROWS_MAX, [ACTION_LAST] = HEALTH_ROWS_MAX,
 	};
 	struct list_view view = *(const struct list_view *)health_view(app);
 	struct health_rows *rows = health_rows(app);
@@ -380,27 +296,12 @@ const struct page page_health = { .screen = &screen_health,
 static const void *area_view(struct app *app)
 {
 	const struct health_child *about = app->page_state;
-	struct list_view *view = app_frame(app, sizeof *view);
-	struct list_row *row = app_frame(app, AREA_COUNT * sizeof *row);
 
-	for (int i = 0; i < AREA_COUNT; i++)
-		row[i] = (struct list_row){
-			.text = _(area_info[i].name),
-			.right = "",
-			.rating = RATING_UNKNOWN,
-			.mark = about->areas & AREA_BIT(i) ? MARK_ON : MARK_OFF,
-		};
-	*view = (struct list_view){
-		.title = about->what,
-		.right = _("where?"),
-		.intro = _("Tick the places with space, then Enter. Esc: it did not come."),
-		.row = row,
-		.count = AREA_COUNT,
-		.chosen = *app_chosen(app),
-		.detail = "",
-		.notice = app->notice,
-	};
-	return view;
+	return rows_areas(app, about->what,
+	                  app_text(app, _("Tick the places with %s, then %s. %s: it did not come."),
+	                           app_key_of(app, ACTION_TOGGLE), app_key_of(app, ACTION_DONE),
+	                           app_key_of(app, ACTION_LEAVE)),
+	                  about->areas);
 }
 
 static void store_areas(struct app *app)
@@ -411,7 +312,8 @@ static void store_areas(struct app *app)
 	bool ok = true;
 
 	if (!about->areas) {
-		app_notice(app, _("Nothing is ticked. Tick a place, or leave with Esc."));
+		app_notice(app, app_text(app, _("Nothing is ticked. Tick a place, or leave with %s."),
+		                         app_key_of(app, ACTION_LEAVE)));
 		return;
 	}
 	for (int i = AREA_COUNT - 1; ok && i >= 0; i--) {
@@ -458,8 +360,10 @@ static const void *clear_view(struct app *app)
 	*view = (struct list_view){
 		.title = _("A clinician's word"),
 		.right = "",
-		.intro = _("\"A clinician examined this and said I may roll it.\" y: yes, and it "
-		           "starts again at level 1. n: no."),
+		.intro = app_text(app,
+		                  _("\"A clinician examined this and said I may roll it.\" %s: yes, and "
+		                    "it starts again at level 1. %s: no."),
+		                  app_key_of(app, ACTION_YES), app_key_of(app, ACTION_NO)),
 		.row = row,
 		.count = 1,
 		.chosen = -1,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/pages.h"
+#include "app/rows.h"
 #include "app/soreness.h"
 #include "core/i18n.h"
 #include "core/rule.h"
@@ -382,6 +383,18 @@ const struct page page_routines = { .screen = &screen_routines,
 
 /* ---- Why ----------------------------------------------------------------------------------- */
 
+/* The safety answer behind a place that is left out or held back; "" when it is something else. */
+static const char *answer_behind(struct app *app, const struct plan_item *it)
+{
+	enum rule rule = it->dose.reason.rule;
+	struct safety_verdict verdict = safety_of_exercise(&app->coach.safety, it->exercise);
+
+	if ((rule != RULE_BLOCKED && rule != RULE_CAUTION) || verdict.level == SAFETY_FREE)
+		return "";
+	return app_text(app, _("Your safety answer: %s.\n"),
+	                _(condition_info[verdict.condition].question));
+}
+
 static const void *why_view(struct app *app)
 {
 	struct text_view *view = app_frame(app, sizeof *view);
@@ -398,11 +411,11 @@ static const void *why_view(struct app *app)
 		rule_why(why, sizeof why, &it->dose.reason);
 		if (it->dose.basis.rule != it->dose.reason.rule)
 			rule_why(basis, sizeof basis, &it->dose.basis);
-		snprintf(text, 4096, "# %s%s%s\n\n%s%s\n\n%s", place_name_of(it),
+		snprintf(text, 4096, "# %s%s%s\n\n%s%s%s\n\n%s", place_name_of(it),
 		         it->side < SIDE_BOTH ? ", " : "",
 		         it->side < SIDE_BOTH ? _(side_name(it->side)) : "",
-		         asks_clinician(it) ? _("See a clinician before you roll this.\n") : "", why,
-		         basis);
+		         asks_clinician(it) ? _("See a clinician before you roll this.\n") : "",
+		         answer_behind(app, it), why, basis);
 	}
 	*view = (struct text_view){ .title = _("Why this dose"),
 		                    .right = "",
@@ -415,9 +428,7 @@ static const void *why_view(struct app *app)
 /* Scrolls a page of text, or leaves it. */
 static void text_act(struct app *app, const struct text_view *view, enum action action)
 {
-	int page = text_page(&app->grid), rows = text_rows(&app->grid, view);
-
-	if (!app_move(app, action, rows > page ? rows - page + 1 : 1, page) &&
+	if (!rows_scroll(app, view, action) &&
 	    (action == ACTION_LEAVE || action == ACTION_DONE))
 		app_pop(app);
 }

@@ -23,20 +23,20 @@ struct shelf {
 
 /* The values of a filter. */
 static const struct {
-	const char *name; /* N_() */
+	const char *name, *all; /* N_(), NP_(): "all" agrees with the name in some languages */
 	int count;
 } filters[LIBRARY_FILTERS] = {
-	[FILTER_AREA] = { N_("area"), AREA_COUNT },
-	[FILTER_TOOL] = { N_("tool"), TOOL_COUNT },
-	[FILTER_PURPOSE] = { N_("purpose"), PURPOSE_COUNT },
-	[FILTER_TECHNIQUE] = { N_("technique"), TECHNIQUE_COUNT },
-	[FILTER_PLACE] = { N_("place"), PLACE_COUNT },
+	[FILTER_AREA] = { N_("area"), NP_("area", "all"), AREA_COUNT },
+	[FILTER_TOOL] = { N_("tool"), NP_("tool", "all"), TOOL_COUNT },
+	[FILTER_PURPOSE] = { N_("purpose"), NP_("purpose", "all"), PURPOSE_COUNT },
+	[FILTER_TECHNIQUE] = { N_("technique"), NP_("technique", "all"), TECHNIQUE_COUNT },
+	[FILTER_PLACE] = { N_("place"), NP_("place", "all"), PLACE_COUNT },
 };
 
 static const char *value_name(int filter, int value)
 {
 	if (value == ALL)
-		return _("all");
+		return _(filters[filter].all);
 	switch (filter) {
 	case FILTER_AREA:
 		return _(area_info[value].name);
@@ -289,10 +289,10 @@ static void library_act(struct app *app, enum action action, const struct term_k
 		if (shelf)
 			shelf->active = (shelf->active + 1) % LIBRARY_FILTERS;
 		break;
-	case ACTION_LEFT:
-	case ACTION_RIGHT:
+	case ACTION_LESS:
+	case ACTION_MORE:
 		if (shelf)
-			change(app, action == ACTION_LEFT ? -1 : 1);
+			change(app, action == ACTION_LESS ? -1 : 1);
 		break;
 	case ACTION_LEAVE:
 		app_pop(app);
@@ -366,8 +366,8 @@ static void exercise_act(struct app *app, enum action action, const struct term_
 	view = exercise_view_of(app);
 	if (app_move(app, action, exercise_scroll_max(&app->grid, view) + 1, app->grid.rows - 4))
 		return;
-	if (action == ACTION_LEFT || action == ACTION_RIGHT)
-		turn(app, action == ACTION_LEFT ? -1 : 1);
+	if (action == ACTION_PREVIOUS || action == ACTION_NEXT)
+		turn(app, action == ACTION_PREVIOUS ? -1 : 1);
 	else if (action == ACTION_LEAVE)
 		app_pop(app);
 }

@@ -4,11 +4,10 @@
 #include <string.h>
 
 #include "app/pages.h"
+#include "app/rows.h"
 #include "core/i18n.h"
-#include "core/phrase.h"
-#include "ui/screen_list.h"
 
-enum { PLACES_MAX = 2 * AREA_COUNT };
+enum { PLACES_MAX = 2 * AREA_COUNT, NARROW = 60 };
 
 struct next_day {
 	struct coach_next_day place[PLACES_MAX];
@@ -44,7 +43,7 @@ static const char *answer_text(struct app *app, const struct next_day *form, int
 		[CAUSE_ROLLING] = N_("sorer, from the rolling"),
 	};
 	const struct coach_next_day *place = &form->place[i];
-	bool narrow = app->grid.cols < 60;
+	bool narrow = app->grid.cols < NARROW;
 
 	if (form->limping[i])
 		return _("limping");
@@ -73,15 +72,25 @@ static const char *detail_text(struct app *app, const struct next_day *form, int
 	if (i >= form->count)
 		return "";
 	if (form->place[i].lasting)
-		return app_text(app, _("It was sore from the rolling of %s. r: it still is."),
-		                date_words(form->place[i].done, date));
+		return app_text(app, _("It was sore from the rolling of %s. %s: it still is."),
+		                date_words(form->place[i].done, date),
+		                app_key_of(app, ACTION_FROM_ROLLING));
 	if (form->place[i].number && form->value[i] == RATING_UNKNOWN)
-		return _("Half of what was prescribed until two sessions went well: how sore is it "
-		         "now, 0 to 10 (full stop)?");
+		return app_text(app,
+		                _("Half of what was prescribed until two sessions went well: how sore "
+		                  "is it now, 0 to 10 (%s)?"),
+		                app_ten(app, ACTION_NUMBER));
 	return form->answered[i] && form->value[i] == RATING_UNKNOWN
-	           ? _("How sore is it now? 0 to 10 (full stop).")
+	           ? app_text(app, _("How sore is it now? 0 to 10 (%s)."),
+	                      app_ten(app, ACTION_NUMBER))
 	           : "";
 }
+
+/* Where it is asked whether it is still sore, no number is. */
+static const enum action lasting_footer[] = {
+	ACTION_DONE,   ACTION_FROM_ROLLING, ACTION_LIMPING, ACTION_FROM_TRAINING,
+	ACTION_UNMARK, ACTION_LEAVE,        ACTION_HELP,    ACTION_NONE
+};
 
 static const void *next_day_view(struct app *app)
 {
@@ -89,29 +98,29 @@ static const void *next_day_view(struct app *app)
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, (size_t)(form->count + 1) * sizeof *row);
 	int at = *app_chosen(app);
-	char name[PHRASE_NAME_MAX];
 
 	for (int i = 0; i < form->count; i++) {
-		struct exercise where = { .site = form->place[i].site };
-		struct session_item item = { .exercise = &where,
-			                     .area = form->place[i].area,
-			                     .side = form->place[i].side };
+		const struct coach_next_day *place = &form->place[i];
 
-		row[i] = (struct list_row){
-			.text = app_text(app, "%s", phrase_place(name, sizeof name, &item)),
-			.right = answer_text(app, form, i),
-			.style = form->answered[i] ? STYLE_CAUTION : STYLE_DIM,
-			.rating = form->value[i],
-		};
+		row[i] = rows_site(app, place->area, place->site, place->side);
+		row[i].right = answer_text(app, form, i);
+		row[i].style = form->answered[i] ? STYLE_CAUTION : STYLE_DIM;
+		row[i].rating = form->value[i];
 	}
 	*view = (struct list_view){
 		.title = _("Since last time"),
 		.right = "",
-		.intro = _("Sorer than before you rolled? Enter: no. t: from training or work. "
-		           "r: from the rolling. l: and limping."),
+		.intro = app_text(app,
+		                  _("Sorer than before you rolled? %s: no. %s: from training or work. "
+		                    "%s: from the rolling. %s: and limping."),
+		                  app_key_of(app, ACTION_DONE), app_key_of(app, ACTION_FROM_TRAINING),
+		                  app_key_of(app, ACTION_FROM_ROLLING),
+		                  app_key_of(app, ACTION_LIMPING)),
 		.row = row,
 		.count = form->count,
 		.chosen = at,
+		.rated = true,
+		.footer = at < form->count && form->place[at].lasting ? lasting_footer : NULL,
 		.detail = detail_text(app, form, at),
 		.notice = app->notice,
 	};
@@ -124,30 +133,39 @@ static void go_on(struct app *app, const struct next_day *form)
 		++*app_chosen(app);
 }
 
-/* Each answer is kept at once, so that a cause without a number counts too. */
-static void answer(struct app *app, int value, enum cause cause)
+/* As it was when the page came up. */
+static bool take_back(struct app *app, struct next_day *form, int i, struct err *err)
 {
-	struct next_day *form = app->page_state;
-	int i = *app_chosen(app);
-	bool lasting = i < form->count && form->place[i].lasting;
-	struct err err;
-
-	if (i >= form->count || (lasting && value != RATING_UNKNOWN))
-		return;
-	if (lasting ? cause == CAUSE_ROLLING &&
-	                  !coach_still_sore(&app->coach, &form->place[i], false, &err)
-	            : !coach_next_day_answer(&app->coach, &form->place[i], value, cause, &err)) {
-		app_notice(app, err.msg);
-		return;
-	}
-	form->answered[i] = true;
-	form->cause[i] = cause;
-	form->value[i] = value;
-	if (lasting || value != RATING_UNKNOWN)
-		go_on(app, form);
+	if (form->answered[i] && !coach_next_day_unsay(&app->coach, &form->place[i], err))
+		return false;
+	form->answered[i] = form->limping[i] = false;
+	form->cause[i] = CAUSE_UNKNOWN;
+	form->value[i] = RATING_UNKNOWN;
+	return true;
 }
 
-static void limping(struct app *app)
+/* What the journal is told; of a place that is not sore from the rolling any more, nothing. */
+static bool keep(struct app *app, const struct next_day *form, int i, int value, enum cause cause,
+                 bool limping, struct err *err)
+{
+	const struct coach_next_day *place = &form->place[i];
+
+	if (limping || (place->lasting && cause == CAUSE_ROLLING))
+		return coach_still_sore(&app->coach, place, limping, err) &&
+		       (value == RATING_UNKNOWN ||
+		        coach_next_day_answer(&app->coach, place, value, cause, err));
+	return place->lasting || coach_next_day_answer(&app->coach, place, value, cause, err);
+}
+
+/* Whether what was said must be taken back first: a journal adds to an answer. */
+static bool contradicts(const struct next_day *form, int i, enum cause cause, bool limping)
+{
+	return (form->limping[i] && !limping) ||
+	       (form->place[i].lasting && form->cause[i] == CAUSE_ROLLING && cause != CAUSE_ROLLING);
+}
+
+/* Each answer is kept at once, so that a cause without a number counts too. */
+static void answer(struct app *app, int value, enum cause cause, bool limping)
 {
 	struct next_day *form = app->page_state;
 	int i = *app_chosen(app);
@@ -155,14 +173,53 @@ static void limping(struct app *app)
 
 	if (i >= form->count)
 		return;
-	if (!coach_still_sore(&app->coach, &form->place[i], true, &err)) {
+	if ((contradicts(form, i, cause, limping) && !take_back(app, form, i, &err)) ||
+	    !keep(app, form, i, value, cause, limping, &err)) {
 		app_notice(app, err.msg);
 		return;
 	}
-	form->answered[i] = form->limping[i] = true;
-	form->cause[i] = CAUSE_ROLLING;
+	form->answered[i] = true;
+	form->limping[i] = limping;
+	form->cause[i] = cause;
+	form->value[i] = value;
+}
+
+static void number(struct app *app, int value)
+{
+	struct next_day *form = app->page_state;
+	int i = *app_chosen(app);
+
+	if (i < form->count && form->place[i].lasting) {
+		app_notice(app, app_text(app,
+		                         _("No number is asked for here. %s: still sore from the "
+		                           "rolling."),
+		                         app_key_of(app, ACTION_FROM_ROLLING)));
+		return;
+	}
+	answer(app, value, form->cause[i], form->limping[i]);
+	go_on(app, form);
+}
+
+/* The number said before stays; where none is asked for, the next place comes. */
+static void cause_of(struct app *app, enum cause cause, bool limping)
+{
+	struct next_day *form = app->page_state;
+	int i = *app_chosen(app);
+
+	if (i >= form->count)
+		return;
+	answer(app, form->value[i], cause, limping);
 	if (form->place[i].lasting)
 		go_on(app, form);
+}
+
+static void unmark(struct app *app)
+{
+	struct next_day *form = app->page_state;
+	struct err err;
+
+	if (*app_chosen(app) < form->count && !take_back(app, form, *app_chosen(app), &err))
+		app_notice(app, err.msg);
 }
 
 /* One that is still sore is asked about again on another day. */
@@ -198,22 +255,24 @@ static void finish(struct app *app, bool not_sorer)
 static void next_day_act(struct app *app, enum action action, const struct term_key *key)
 {
 	struct next_day *form = app->page_state;
-	int at = *app_chosen(app);
 
 	if (app_move(app, action, form->count, 10))
 		return;
 	switch (action) {
 	case ACTION_FROM_TRAINING:
-		answer(app, RATING_UNKNOWN, CAUSE_TRAINING);
+		cause_of(app, CAUSE_TRAINING, false);
 		break;
 	case ACTION_FROM_ROLLING:
-		answer(app, RATING_UNKNOWN, CAUSE_ROLLING);
+		cause_of(app, CAUSE_ROLLING, false);
 		break;
 	case ACTION_LIMPING:
-		limping(app);
+		cause_of(app, CAUSE_ROLLING, true);
 		break;
 	case ACTION_NUMBER:
-		answer(app, app_number(app, action, key), form->cause[at]);
+		number(app, app_number(app, action, key));
+		break;
+	case ACTION_UNMARK:
+		unmark(app);
 		break;
 	case ACTION_DONE:
 		finish(app, true);

@@ -1,10 +1,9 @@
-#include <stdlib.h>
+/* The safety questions, where what is ticked holds, and the page that says why nothing is rolled. */
 #include <string.h>
 
 #include "app/pages.h"
+#include "app/rows.h"
 #include "core/i18n.h"
-#include "ui/screen_list.h"
-#include "ui/screen_text.h"
 
 /* What has been ticked so far; lives while the questions are on the screen. */
 struct safety_form {
@@ -41,15 +40,18 @@ static void safety_enter(struct app *app)
 }
 
 /* Rows: what blocks everything, what blocks a place, what asks for care, each under a heading. */
-enum { HEADINGS = 4, SAFETY_ROWS = CONDITION_COUNT + HEADINGS };
+enum heading { HEADING_WORD, HEADING_FEVER, HEADING_PLACE, HEADING_CARE, HEADING_USUAL, HEADINGS };
+enum { SAFETY_ROWS = CONDITION_COUNT + HEADINGS, NARROW = 60 };
 
-static int heading_of(int i)
+static enum heading heading_of(int i)
 {
 	const struct condition_info *info = &condition_info[i];
 
+	if (i == CONDITION_FEVER)
+		return HEADING_FEVER;
 	if (info->effect != EFFECT_BLOCK)
-		return info->effect == EFFECT_ASK ? 3 : 2;
-	return info->scope == SCOPE_AREA;
+		return info->effect == EFFECT_ASK ? HEADING_USUAL : HEADING_CARE;
+	return info->scope == SCOPE_AREA ? HEADING_PLACE : HEADING_WORD;
 }
 
 static int rows_of(int condition[SAFETY_ROWS])
@@ -59,19 +61,40 @@ static int rows_of(int condition[SAFETY_ROWS])
 	for (int heading = 0; heading < HEADINGS; heading++) {
 		condition[count++] = -1 - heading;
 		for (int i = 0; i < CONDITION_COUNT; i++)
-			if (heading_of(i) == heading)
+			if ((int)heading_of(i) == heading)
 				condition[count++] = i;
 	}
 	return count;
 }
 
+/* Where what is ticked holds: the one place, or how many on a narrow screen. */
+static const char *where_text(struct app *app, enum condition c)
+{
+	uint64_t areas = form(app)->areas[c];
+	unsigned long count = 0;
+
+	for (uint64_t left = areas; left; left &= left - 1)
+		count++;
+	if (count > 2 || (count > 1 && app->grid.cols < NARROW))
+		return app_text(app, i18n_count("%lu place", "%lu places", count), count);
+	return rows_area_names(app, areas);
+}
+
+static const char *ticked_text(struct app *app, enum condition c)
+{
+	if (!form(app)->holds[c] || condition_info[c].scope != SCOPE_AREA)
+		return "";
+	return app_text(app, _("Ticked for: %s."), rows_area_names(app, form(app)->areas[c]));
+}
+
 static const void *safety_view(struct app *app)
 {
 	static const char *const headings[HEADINGS] = {
-		N_("No rolling until a clinician clears it"),
-		N_("These stop the place where they are"),
-		N_("These ask for care: level 2 at most"),
-		N_("This changes what you are asked: more than your usual?"),
+		[HEADING_WORD] = N_("No rolling until a clinician clears it"),
+		[HEADING_FEVER] = N_("No rolling until two days after it"),
+		[HEADING_PLACE] = N_("These stop the place where they are"),
+		[HEADING_CARE] = N_("These ask for care: level 2 at most"),
+		[HEADING_USUAL] = N_("This changes what you are asked: more than your usual?"),
 	};
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, SAFETY_ROWS * sizeof *row);
@@ -84,8 +107,12 @@ static const void *safety_view(struct app *app)
 		row[i] = (struct list_row){ .right = "", .rating = RATING_UNKNOWN };
 		row[i].heading = c < 0;
 		row[i].text = c < 0 ? _(headings[-1 - c]) : _(condition_info[c].question);
-		if (c >= 0)
-			row[i].mark = form(app)->holds[c] ? MARK_ON : MARK_OFF;
+		if (c < 0)
+			continue;
+		row[i].mark = form(app)->holds[c] ? MARK_ON : MARK_OFF;
+		row[i].style = STYLE_CAUTION;
+		if (form(app)->holds[c] && condition_info[c].scope == SCOPE_AREA)
+			row[i].right = where_text(app, (enum condition)c);
 	}
 	if (*app_chosen(app) == 0)
 		*app_chosen(app) = 1;
@@ -100,7 +127,7 @@ static const void *safety_view(struct app *app)
 		.row = row,
 		.count = count,
 		.chosen = *app_chosen(app),
-		.detail = "",
+		.detail = ticked_text(app, (enum condition)condition[*app_chosen(app)]),
 		.notice = app->notice,
 	};
 	return view;
@@ -193,30 +220,14 @@ const struct page page_safety = { .screen = &screen_safety,
 
 static const void *area_view(struct app *app)
 {
-	struct list_view *view = app_frame(app, sizeof *view);
-	struct list_row *row = app_frame(app, AREA_COUNT * sizeof *row);
+	enum condition asked = form(app)->asked;
 
-	for (int i = 0; i < AREA_COUNT; i++)
-		row[i] = (struct list_row){
-			.text = _(area_info[i].name),
-			.right = "",
-			.rating = RATING_UNKNOWN,
-			.mark = form(app)->areas[form(app)->asked] & AREA_BIT(i) ? MARK_ON : MARK_OFF,
-		};
-	*view = (struct list_view){
-		.title = _(condition_info[form(app)->asked].question),
-		.right = _("where?"),
-		.intro = app_text(app,
-		                  _("Tick the places with %s, then %s. Without a place it holds "
-		                    "everywhere."),
-		                  app_key_of(app, ACTION_TOGGLE), app_key_of(app, ACTION_DONE)),
-		.row = row,
-		.count = AREA_COUNT,
-		.chosen = *app_chosen(app),
-		.detail = "",
-		.notice = app->notice,
-	};
-	return view;
+	return rows_areas(app, _(condition_info[asked].question),
+	                  app_text(app,
+	                           _("Tick the places with %s, then %s. Without a place it holds "
+	                             "everywhere."),
+	                           app_key_of(app, ACTION_TOGGLE), app_key_of(app, ACTION_DONE)),
+	                  form(app)->areas[asked]);
 }
 
 static void area_act(struct app *app, enum action action, const struct term_key *key)
@@ -253,6 +264,8 @@ static const void *stop_view(struct app *app)
 static void stop_act(struct app *app, enum action action, const struct term_key *key)
 {
 	(void)key;
+	if (rows_scroll(app, stop_view(app), action))
+		return;
 	if (action == ACTION_HEALTH)
 		app_replace(app, &page_health);
 	else if (action == ACTION_LEAVE)

@@ -6,9 +6,10 @@
 #include "app/pages.h"
 #include "core/cue.h"
 #include "core/i18n.h"
+#include "core/text.h"
 #include "ui/screen_list.h"
 
-enum { NUMBER_STEP = 5, NARROW = 64 };
+enum { NUMBER_STEP = 5 };
 
 /* A text that is being typed, or the setting whose words are ticked. */
 struct typing {
@@ -22,6 +23,76 @@ static void settings_enter(struct app *app)
 	app_state(app, sizeof(struct typing));
 }
 
+/* Hands need no owning. */
+static int words_count(enum setting key)
+{
+	return key == SETTING_TOOLS ? (int)TOOL_HANDS : (int)CUE_COUNT;
+}
+
+/* A word of a setting, as people read it; settings.cfg has the word itself. */
+static const char *word_shown(struct app *app, const char *word, size_t len)
+{
+	static const struct {
+		const char *word, *shown;
+	} words[] = {
+		{ "default", N_("the terminal's") }, { "dark", N_("dark") },
+		{ "light", N_("light") },            { "contrast", N_("high contrast") },
+		{ "mono", N_("without colours") },   { "off", N_("off") },
+		{ "routine", N_("as the routine says") }, { "on", N_("always") },
+		{ "monday", N_("Monday") },          { "sunday", N_("Sunday") },
+		{ "saturday", N_("Saturday") },
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i].word) == len && memcmp(words[i].word, word, len) == 0)
+			return _(words[i].shown);
+	return app_text(app, "%.*s", (int)len, word);
+}
+
+/* What may be chosen, as read and, in brackets, as written in settings.cfg. */
+static const char *choice_text(struct app *app, const char *words)
+{
+	char text[APP_TEXT_MAX];
+	size_t used = 0;
+
+	for (; *words && used < sizeof text; words += *words == '|') {
+		size_t len = strcspn(words, "|");
+		const char *shown = word_shown(app, words, len);
+		bool same = strlen(shown) == len && memcmp(shown, words, len) == 0;
+
+		used += (size_t)snprintf(text + used, sizeof text - used, "%s%s", used ? ", " : "",
+		                         shown);
+		if (!same && used < sizeof text)
+			used += (size_t)snprintf(text + used, sizeof text - used, " (%.*s)", (int)len,
+			                         words);
+		words += len;
+	}
+	return app_text(app, "%s", text);
+}
+
+/* Tools by their names while there is room, else how many there are. */
+static const char *set_text(struct app *app, enum setting key)
+{
+	unsigned ticked = (unsigned)settings_number(&app->coach.settings, key);
+	char text[APP_TEXT_MAX] = "";
+	size_t used = 0;
+	int count = 0;
+
+	for (int i = 0; i < words_count(key); i++) {
+		if (!(ticked >> i & 1))
+			continue;
+		count++;
+		if (key == SETTING_TOOLS && used < sizeof text)
+			used += (size_t)snprintf(text + used, sizeof text - used, "%s%s",
+			                         used ? ", " : "", _(tool_name((enum tool)i)));
+	}
+	if (count == 0)
+		return "-";
+	return used > 0 && text_width(text) <= app->grid.cols / 3
+	           ? app_text(app, "%s", text)
+	           : app_text(app, _("%d of %d"), count, words_count(key));
+}
+
 static const char *value_text(struct app *app, int i, int chosen)
 {
 	const struct settings *settings = &app->coach.settings;
@@ -30,58 +101,57 @@ static const char *value_text(struct app *app, int i, int chosen)
 
 	if (typing->on && i == chosen)
 		return app_text(app, "%s_", typing->text);
-	if (setting_info[i].type == SETTING_FLAG)
+	switch (setting_info[i].type) {
+	case SETTING_FLAG:
 		return settings_flag(settings, (enum setting)i) ? _("on") : _("off");
-	if (!text[0])
-		return "-";
-	if (setting_info[i].type != SETTING_WORDS)
-		return text;
-	char *words = app_frame(app, strlen(text) + 1);
-
-	for (size_t k = 0; k <= strlen(text); k++)
-		words[k] = text[k] == '|' ? ' ' : text[k];
-	return words;
+	case SETTING_WORDS:
+		return set_text(app, (enum setting)i);
+	case SETTING_WORD:
+		return word_shown(app, text, strlen(text));
+	default:
+		return text[0] ? text : "-";
+	}
 }
 
+static const char *preset_text(struct app *app, const struct setting_info *info)
+{
+	if (info->type == SETTING_FLAG)
+		return strcmp(info->preset, "true") == 0 ? _("on") : _("off");
+	return info->type == SETTING_WORD ? word_shown(app, info->preset, strlen(info->preset))
+	                                  : info->preset;
+}
+
+/* What may be chosen, and where the value comes from. */
 static const char *detail_text(struct app *app, int i)
 {
 	const struct setting_info *info = &setting_info[i];
-	const char *from = "", *range = "", *preset = info->preset;
+	const char *from = _("This is the default."), *range = "";
 
-	if (info->type == SETTING_FLAG)
-		preset = strcmp(preset, "true") == 0 ? _("on") : _("off");
 	if (info->type == SETTING_NUMBER)
-		range = app_text(app, _(" %d to %d."), info->least, info->most);
+		range = app_text(app, _("%d to %d. "), info->least, info->most);
 	else if (info->type == SETTING_WORD)
-		range = app_text(app, " %s.", info->words);
-	switch (app->coach.settings.from[i]) {
-	case FROM_FILE:
+		range = app_text(app, "%s. ", choice_text(app, info->words));
+	if (app->coach.settings.from[i] == FROM_FILE)
 		from = app_text(app, _("Set by you in %s/settings.cfg; change it there."),
 		                app->ctx->config_dir);
-		break;
-	case FROM_SCREEN:
-		from = info->preset[0] ? app_text(app, _("Set here; without that %s."), preset)
+	else if (app->coach.settings.from[i] == FROM_SCREEN)
+		from = info->preset[0] ? app_text(app, _("Set here; the default is %s."),
+		                                  preset_text(app, info))
 		                       : _("Set here.");
-		break;
-	default:
-		from = _("As it comes.");
-		break;
-	}
-	return app_text(app, "%s (%s).%s %s", _(info->help), info->key, range, from);
+	return app_text(app, _("%s%s In settings.cfg: %s."), range, from, info->key);
 }
 
 static const struct list_view *rows_view(struct app *app, int chosen)
 {
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, SETTING_COUNT * sizeof *row);
-	bool narrow = app->grid.cols < NARROW;
 
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		bool by_hand = app->coach.settings.from[i] == FROM_FILE;
 		const char *value = value_text(app, i, chosen);
 
 		row[i] = (struct list_row){
-			.text = narrow ? setting_info[i].key : _(setting_info[i].help),
+			.text = _(setting_info[i].help),
 			.right = by_hand ? app_text(app, _("%s  (your file)"), value) : value,
 			.style = app->coach.settings.from[i] == FROM_SCREEN ? STYLE_TITLE : STYLE_DIM,
 			.rating = RATING_UNKNOWN,
@@ -266,8 +336,8 @@ static void settings_act(struct app *app, enum action action, const struct term_
 		return;
 	if (action == ACTION_CHANGE)
 		alter(app, (enum setting)*app_chosen(app), 0);
-	else if (action == ACTION_LEFT || action == ACTION_RIGHT)
-		alter(app, (enum setting)*app_chosen(app), action == ACTION_LEFT ? -1 : 1);
+	else if (action == ACTION_LESS || action == ACTION_MORE)
+		alter(app, (enum setting)*app_chosen(app), action == ACTION_LESS ? -1 : 1);
 	else if (action == ACTION_LEAVE)
 		app_home(app);
 }
@@ -311,22 +381,14 @@ const struct page page_typing = { .screen = &screen_typing,
 
 /* ---- Sets of words: tools owned, cues that are not played ---------------------------------- */
 
-/* Hands need no owning. */
-static int words_count(enum setting key)
-{
-	return key == SETTING_TOOLS ? (int)TOOL_HANDS : (int)CUE_COUNT;
-}
-
 static const char *word_id(enum setting key, int i)
 {
 	return key == SETTING_TOOLS ? tool_id((enum tool)i) : cue_info[i].id;
 }
 
-static const char *word_text(struct app *app, enum setting key, int i)
+static const char *word_text(enum setting key, int i)
 {
-	return key == SETTING_TOOLS
-	           ? _(tool_name((enum tool)i))
-	           : app_text(app, "%s: %s", cue_info[i].id, _(cue_info[i].tells));
+	return key == SETTING_TOOLS ? _(tool_name((enum tool)i)) : _(cue_info[i].tells);
 }
 
 static const void *words_view(struct app *app)
@@ -339,7 +401,7 @@ static const void *words_view(struct app *app)
 
 	for (int i = 0; i < count; i++)
 		row[i] = (struct list_row){
-			.text = word_text(app, key, i),
+			.text = word_text(key, i),
 			.right = "",
 			.rating = RATING_UNKNOWN,
 			.mark = ticked >> i & 1 ? MARK_ON : MARK_OFF,

@@ -5,10 +5,9 @@
 
 #include "app/pages.h"
 #include "app/play.h"
+#include "app/rows.h"
 #include "core/i18n.h"
 #include "core/phrase.h"
-#include "ui/screen_list.h"
-#include "ui/screen_text.h"
 
 /* What a clinician should see first is told when the session begins: the first such place. */
 static void tell_referral(struct app *app)
@@ -98,10 +97,11 @@ static const void *resume_view(struct app *app)
 {
 	const struct interrupted *old = app->page_state;
 	struct text_view *view = app_frame(app, sizeof *view);
-	char place[PHRASE_NAME_MAX] = "", when[STAMP_TEXT];
+	char place[PHRASE_NAME_MAX] = "", day[DATE_WORDS], when[STAMP_TEXT];
 	const char *next = _("Everything in it was done.");
 
 	stamp_format_local(&old->started, when);
+	date_words_of(old->started.local_date, app->coach.now.local_date, day);
 	if (old->next < old->plan.count) {
 		const struct session_item *item = &old->plan.item[old->next];
 
@@ -113,9 +113,12 @@ static const void *resume_view(struct app *app)
 		.title = _("A session was interrupted"),
 		.right = "",
 		.text = app_text(app,
-		                 _("# %s\n\nStarted %s. %s\nEverything up to there is kept.\n\n"
-		                   "Go on, start it over, or keep it as it is?"),
-		                 old->plan.routine ? old->plan.routine->title : "", when, next),
+		                 _("# %s\nStarted on %s at %s. %s\nEverything up to there is "
+		                   "kept.\n\n%s\tGo on where it stopped.\n%s\tStart it over.\n%s\tKeep "
+		                   "what was done and end it."),
+		                 old->plan.routine ? old->plan.routine->title : "", day,
+		                 when + DATE_TEXT, next, app_key_of(app, ACTION_RESUME),
+		                 app_key_of(app, ACTION_START_OVER), app_key_of(app, ACTION_KEEP)),
 		.scroll = *app_chosen(app),
 		.notice = app->notice,
 	};
@@ -145,6 +148,8 @@ static void resume_act(struct app *app, enum action action, const struct term_ke
 	struct err err = { ERR_MEMORY, "" };
 
 	(void)key;
+	if (rows_scroll(app, resume_view(app), action))
+		return;
 	switch (action) {
 	case ACTION_RESUME:
 		plan = malloc(sizeof *plan);
@@ -224,19 +229,14 @@ static const void *before_view(struct app *app)
 	int count = place_rows(app, place);
 	struct list_view *view = app_frame(app, sizeof *view);
 	struct list_row *row = app_frame(app, (size_t)(count + 1) * sizeof *row);
-	char name[PHRASE_NAME_MAX];
 
 	for (int i = 0; i < count; i++) {
 		struct session_item item = { .exercise = place[i].item->exercise,
 			                     .area = place[i].item->area,
 			                     .side = place[i].side };
 
-		row[i] = (struct list_row){
-			.text = app_text(app, "%s", phrase_place(name, sizeof name, &item)),
-			.right = "",
-			.style = STYLE_DIM,
-			.rating = mark_of(app, &place[i]),
-		};
+		row[i] = rows_place(app, &item);
+		row[i].rating = mark_of(app, &place[i]);
 	}
 	*view = (struct list_view){
 		.title = _("Is something sore?"),
@@ -248,6 +248,7 @@ static const void *before_view(struct app *app)
 		.row = row,
 		.count = count,
 		.chosen = *app_chosen(app),
+		.rated = true,
 		.detail = "",
 		.notice = app->notice,
 	};

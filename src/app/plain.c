@@ -192,7 +192,11 @@ void plain_show(struct plain *plain)
 
 	if (page == &page_session) {
 		if (app->play.quit_asked && plain->page == page)
-			line(plain, _("Stop here? y or q: stop, what you did is kept. Any other key: go on."));
+			line(plain, app_text(app,
+			                     _("Stop here? %s or %s: stop, what you did is kept.  Any "
+			                       "other key: go on."),
+			                     app_key_of(app, ACTION_YES),
+			                     app_key_of(app, ACTION_QUIT)));
 		plain->page = page;
 		return;
 	}

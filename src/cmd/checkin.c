@@ -10,8 +10,6 @@
 #include "core/trend.h"
 #include "io/clock.h"
 
-#define NOTE_ASKED "weekly asked"
-
 enum { PLACES_MAX = 2 * AREA_COUNT };
 
 /* Questions under way. */
@@ -181,14 +179,6 @@ static bool ask_places(struct asking *c, struct err *err)
 
 /* ---- The week -------------------------------------------------------------------------------- */
 
-static bool take_date(void *ctx, const struct journal_checkin *checkin)
-{
-	int32_t *date = ctx;
-
-	*date = checkin->at.local_date;
-	return true;
-}
-
 static bool ask_week(struct asking *c, struct err *err)
 {
 	static const char *const question[CHECKIN_COUNT] = {
@@ -198,33 +188,16 @@ static bool ask_week(struct asking *c, struct err *err)
 		[CHECKIN_ENERGY] = N_("How much energy have you, 0 to 10?"),
 		[CHECKIN_PERFORMANCE] = N_("How well does training or work go, 0 to 10?"),
 	};
-	struct journal *journal = c->coach.journal;
 	int value[CHECKIN_COUNT];
-	int32_t told = DATE_NONE;
-	char today[DATE_TEXT];
 	bool any = false;
 
-	if (!journal_checkin_each(journal, take_date, &told, err))
-		return false;
-	if (!trend_checkin_due(told, c->coach.now.local_date) || c->over)
+	if (c->over || !coach_checkin_due(&c->coach, true))
 		return true;
 	for (int i = 0; i < CHECKIN_COUNT; i++) {
 		value[i] = ask_number(c, _(question[i]));
 		any |= value[i] != RATING_UNKNOWN;
 	}
-	const struct journal_checkin checkin = {
-		.pain = value[CHECKIN_PAIN],
-		.movement = value[CHECKIN_MOVEMENT],
-		.sleep = value[CHECKIN_SLEEP],
-		.energy = value[CHECKIN_ENERGY],
-		.performance = value[CHECKIN_PERFORMANCE],
-		.at = c->coach.now,
-	};
-
-	if (any && !journal_checkin_add(journal, &checkin, err))
-		return false;
-	return c->over || journal_note_set(journal, NOTE_ASKED,
-	                                   date_format(c->coach.now.local_date, today), err);
+	return (c->over && !any) || coach_checkin(&c->coach, value, err);
 }
 
 static int run(struct cmd_context *ctx, int argc, char **argv, const char *const *value)

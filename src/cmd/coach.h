@@ -9,6 +9,7 @@
 #include "cmd/cmd.h"
 #include "core/plan.h"
 #include "core/safety.h"
+#include "core/trend.h"
 #include "io/journal.h"
 #include "io/library.h"
 #include "io/settings.h"
@@ -164,6 +165,11 @@ struct coach_next_day {
 	int32_t done; /* the day of the session */
 	bool lasting; /* was sore from the rolling: the question is whether it still is */
 	bool number;  /* not marked before, so that only a number says anything */
+	/* What was said of it so far. */
+	int value;
+	enum cause cause;
+	int32_t last_sore; /* DATE_NONE: none told */
+	bool limping;
 };
 
 /* The places to ask about now, each for the last session that worked it. Returns how many, at most
@@ -181,6 +187,9 @@ bool coach_next_day_answer(struct coach *coach, const struct coach_next_day *pla
 bool coach_still_sore(struct coach *coach, const struct coach_next_day *place, bool limping,
                       struct err *err);
 
+/* Takes back what was said about the place since coach_next_day named it. Decides again. */
+bool coach_next_day_unsay(struct coach *coach, const struct coach_next_day *place, struct err *err);
+
 /* Whether it must be asked how an item of today's session feels now, though all is settled: a halved
  * prescription that was not marked before, so that nothing says that it is not worse. */
 bool coach_asks_after(const struct coach *coach, const struct session_item *item,
@@ -189,6 +198,15 @@ bool coach_asks_after(const struct coach *coach, const struct session_item *item
 /* The question was put and is not put again: for the next day all those of its session, whatever was
  * answered; for one that is lasting when it was not answered with yes. */
 bool coach_next_day_asked(struct coach *coach, const struct coach_next_day *place, struct err *err);
+
+/* ---- The week --------------------------------------------------------------------------------- */
+
+/* Whether a week has passed since the last check-in, and since the questions were put; anew: they may
+ * be put again though they were left unanswered. */
+bool coach_checkin_due(struct coach *coach, bool anew);
+
+/* The answers, each RATING_UNKNOWN or 0-10; the questions were put today, whatever was answered. */
+bool coach_checkin(struct coach *coach, const int value[CHECKIN_COUNT], struct err *err);
 
 /* ---- Is it gone? ------------------------------------------------------------------------------ */
 

@@ -99,6 +99,10 @@ static void put(struct asking *asking, const struct journal_answer *said, const 
 		.after = said->value[RATING_AFTER],
 		.done = said->started.local_date,
 		.lasting = lasting,
+		.value = said->value[RATING_NEXT_DAY],
+		.cause = said->cause,
+		.last_sore = said->lasting,
+		.limping = said->limping,
 		.number = !lasting && said->value[RATING_BEFORE] == RATING_UNKNOWN && halved,
 	};
 	snprintf(next->id, sizeof next->id, "%s", id);
@@ -196,6 +200,17 @@ bool coach_still_sore(struct coach *coach, const struct coach_next_day *place, b
 		rating.lasting = coach->now.local_date;
 	rating.limping = limping;
 	return keep(coach, place, &rating, err);
+}
+
+bool coach_next_day_unsay(struct coach *coach, const struct coach_next_day *place, struct err *err)
+{
+	struct journal_rating rating = rating_of(coach, place, place->cause);
+
+	rating.value = place->value;
+	rating.lasting = place->last_sore;
+	rating.limping = place->limping;
+	return journal_amend(coach->journal, place->id, &rating, err) &&
+	       coach_decide_place(coach, place, err);
 }
 
 bool coach_asks_after(const struct coach *coach, const struct session_item *item,

@@ -239,8 +239,7 @@ static void tell_flag(const struct coach_memory *memory, char *text, size_t size
 	}
 	snprintf(text, size,
 	         _("%s, unless that is done. Told on %s: %s. Nothing is rolled until a clinician has examined you and said "
-	           "that you may. Then open the coach again: h and c on the screen, or \"unknot "
-	           "clear all\"."),
+	           "that you may. Then say so under Health, or type \"unknot clear all\"."),
 	         red_flag_advice(list), date_words(memory->locked_on, date), sign);
 }
 
@@ -263,15 +262,15 @@ bool coach_blocked(const struct coach *coach, char *text, size_t size)
 		         date_words(verdict.opens, date));
 	else if (verdict.condition == CONDITION_FEVER)
 		snprintf(text, size,
-		         _("%s: nothing is rolled until it is gone for two days. Tell it in the "
-		           "safety answers when it is over."),
+		         _("%s: nothing is rolled until two days after it. When it is over, say so "
+		           "under Health."),
 		         question);
 	else
 		snprintf(
 		    text, size,
-		    _("%s: nothing is rolled until a clinician said that you may. Then open the "
-		      "coach again: h and c on the screen, or \"unknot clear all\". Change the "
-		      "safety answers when it no longer holds."),
+		    _("%s: nothing is rolled until a clinician said that you may. Then say so "
+		      "under Health, or type \"unknot clear all\". When it no longer holds, say "
+		      "that there."),
 		    question);
 	return true;
 }

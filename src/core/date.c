@@ -1,6 +1,7 @@
 #include "core/date.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "core/i18n.h"
 
@@ -106,6 +107,22 @@ char *date_words(int32_t date, char buf[static DATE_WORDS])
 	date_to_civil(date, &year, &month, &day);
 	snprintf(buf, DATE_WORDS, _("%s %d %s"), _(date_weekday_name(date_weekday(date))), day,
 	         _(date_month_name(month)));
+	return buf;
+}
+
+char *date_words_of(int32_t date, int32_t today, char buf[static DATE_WORDS])
+{
+	int year, now, month, day;
+	size_t used;
+
+	date_words(date, buf);
+	if (date == DATE_NONE || today == DATE_NONE)
+		return buf;
+	date_to_civil(today, &now, &month, &day);
+	date_to_civil(date, &year, &month, &day);
+	used = strlen(buf);
+	if (year != now)
+		snprintf(buf + used, DATE_WORDS - used, " %d", year);
 	return buf;
 }
 

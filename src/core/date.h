@@ -32,6 +32,9 @@ char *date_format(int32_t date, char buf[static DATE_TEXT]);
 /* Writes "Mon 5 Jan" in the language of the texts, or "" for DATE_NONE. Returns buf. */
 char *date_words(int32_t date, char buf[static DATE_WORDS]);
 
+/* The same, with the year when that is not the one of today: "Mon 5 Jan 2026". Returns buf. */
+char *date_words_of(int32_t date, int32_t today, char buf[static DATE_WORDS]);
+
 /* Reads exactly "HH:MM", 00:00 to 23:59, as the minute of the day; false leaves *minute alone. */
 bool date_parse_minute(const char *text, int *minute);
 

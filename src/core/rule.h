@@ -140,7 +140,7 @@ enum rule {
 /* What kept a session from being a step up: symbol, words. */
 #define BECAUSE_TABLE(X)                                                                           \
 	X(NONE, "")                                                                                \
-	X(UNKNOWN, N_("not all answers are known"))                                                \
+	X(UNKNOWN, N_("a step up needs every answer, the next day's too"))                                                \
 	X(NOT_SORE, N_("it was not sore before"))                                                  \
 	X(AFTER, N_("it was sorer after than before"))                                             \
 	X(NEXT_DAY, N_("it was sorer on the next day"))                                            \

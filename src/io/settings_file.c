@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/action.h"
 #include "core/check.h"
 #include "core/i18n.h"
 #include "core/text.h"
@@ -123,6 +124,24 @@ static void read_value(struct reading *reading, int node, enum setting key,
 
 static const char keys_group[] = "keys";
 
+/* Keys of an action that is none are kept: screens tell of them as well. */
+static void check_action(struct reading *reading, int node, const char *name)
+{
+	const char *near = action_nearest(name);
+	char hint[NAME_MAX_SHOWN + 16];
+
+	if (action_from_id(name) != ACTION_NONE)
+		return;
+	if (near) {
+		snprintf(hint, sizeof hint, _("write %s"), near);
+		finding_add(reading->findings, CHECK_UNKNOWN_KEY, spot_of(reading, node), hint,
+		            _("%s.%s is no action; did you mean \"%s\"?"), keys_group, name, near);
+	} else {
+		finding_add(reading->findings, CHECK_UNKNOWN_KEY, spot_of(reading, node),
+		            _("unknot(1) lists them"), _("%s.%s is no action"), keys_group, name);
+	}
+}
+
 static void read_binding(struct reading *reading, int node, const config_setting_t *item)
 {
 	struct settings *settings = reading->settings;
@@ -135,6 +154,7 @@ static void read_binding(struct reading *reading, int node, const config_setting
 
 		snprintf(binding->action, sizeof binding->action, "%s", name);
 		snprintf(binding->keys, sizeof binding->keys, "%s", keys);
+		check_action(reading, node, name);
 		return;
 	}
 	finding_add(reading->findings, CHECK_TYPE, spot_of(reading, node), NULL,
@@ -149,8 +169,9 @@ static void read_bindings(struct reading *reading, int node, const config_settin
 		            _("%s: a group is due, as { pause = \"p Space\"; }"), keys_group);
 		return;
 	}
-	for (int i = 0; i < config_setting_length(group); i++)
-		read_binding(reading, node, config_setting_get_elem(group, (unsigned)i));
+	for (int i = 0, at = reading->scan.node[node].first; i < config_setting_length(group);
+	     i++, at = at < 0 ? at : reading->scan.node[at].next)
+		read_binding(reading, at < 0 ? node : at, config_setting_get_elem(group, (unsigned)i));
 }
 
 static void read_key(struct reading *reading, const config_setting_t *root, int node)

@@ -7,13 +7,6 @@
 #include "core/i18n.h"
 #include "core/text.h"
 
-const struct action_info action_info[ACTION_COUNT] = {
-	[ACTION_NONE] = { "", "", "", "" },
-#define X(sym, id, keys, label, help) [ACTION_##sym] = { id, keys, label, help },
-	ACTION_TABLE(X)
-#undef X
-};
-
 /* Name in settings and scripts, short name on the screen. */
 static const struct {
 	const char *name, *shown;
@@ -39,11 +32,6 @@ static const struct {
 };
 
 enum { NUMBERS = 11, KEY_NAME = 16, KEYS_TEXT = KEY_NAME * NUMBERS };
-
-bool action_is_number(enum action action)
-{
-	return action == ACTION_NUMBER || action == ACTION_FEEL || action == ACTION_SORE;
-}
 
 /* How many keys an action has when each of them stands for something of its own; else 0. */
 static int keys_due(enum action action)
@@ -112,14 +100,6 @@ void keymap_init(struct keymap *map)
 		keymap_bind(map, (enum action)i, action_info[i].keys);
 }
 
-enum action action_from_id(const char *id)
-{
-	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++)
-		if (strcmp(action_info[i].id, id) == 0)
-			return (enum action)i;
-	return ACTION_NONE;
-}
-
 static int place_of(const struct keymap *map, enum action action, uint32_t key)
 {
 	for (int i = 0; i < KEYS_PER_ACTION && map->key[action][i]; i++)
@@ -186,16 +166,17 @@ static bool always(enum action action)
 	       action == ACTION_CANCEL;
 }
 
-/* A key and the word for it; what is longer and what is shorter share theirs. */
+/* A key and the word for it; partners share theirs. */
 static void item_texts(const struct footer *f, enum action action, char key[KEYS_TEXT],
                        const char **word)
 {
 	keys_first(f->map, action, key, KEYS_TEXT);
-	if (action == ACTION_LONGER) {
+	if (action_partner(action) != ACTION_NONE) {
 		size_t used = strlen(key);
 
 		snprintf(key + used, KEYS_TEXT - used, " ");
-		keys_name(f->map->key[ACTION_SHORTER][0], key + used + 1, KEYS_TEXT - used - 1);
+		keys_name(f->map->key[action_partner(action)][0], key + used + 1,
+		          KEYS_TEXT - used - 1);
 	}
 	*word = action == f->renamed       ? f->name
 	        : always(action) && !f->words ? ""

@@ -5,7 +5,7 @@
 
 #include "core/text.h"
 
-enum { NOTICE_ROWS = 3 };
+enum { NOTICE_ROWS = 3, NAME_BYTES = 512 };
 
 void screen_head(struct grid *grid, const char *left, const char *right)
 {
@@ -20,27 +20,16 @@ void screen_head(struct grid *grid, const char *left, const char *right)
 	grid_rule(grid, 1, 0, grid->cols);
 }
 
-void screen_place(struct grid *grid, int row, int col, int width, enum style style,
-                  const char *place)
+int screen_notice_rows(const struct grid *grid, const char *text)
 {
-	const char *side = text_width(place) > width ? strrchr(place, ',') : NULL;
-	char name[128];
-
-	if (!side) {
-		grid_wrap(grid, row, col, width, 1, style, place);
-		return;
-	}
-	snprintf(name, sizeof name, "%.*s", (int)(side - place), place);
-	width -= text_width(side);
-	grid_wrap(grid, row, col, width, 1, style, name);
-	grid_text(grid, row, col + width, -1, style, side);
+	return grid_wrap(NULL, 0, 0, grid->cols - 2, NOTICE_ROWS, STYLE_COUNT, text);
 }
 
 /* Ends before the row `end`. */
 static void message(struct grid *grid, int end, const char *text)
 {
 	int width = grid->cols - 2;
-	int rows = grid_wrap(NULL, 0, 0, width, NOTICE_ROWS, STYLE_COUNT, text);
+	int rows = screen_notice_rows(grid, text);
 
 	if (rows > end)
 		end = rows;
@@ -62,6 +51,35 @@ void screen_notice(struct grid *grid, const char *text)
 void screen_question(struct grid *grid, const char *text)
 {
 	message(grid, grid->rows, text);
+}
+
+const char *screen_side(const char *place)
+{
+	return strrchr(place, ',');
+}
+
+void screen_cut(struct grid *grid, int row, int col, int width, enum style style, const char *text,
+                const char *kept)
+{
+	char name[NAME_BYTES];
+	int room = kept ? width - text_width(kept) : width, wide;
+
+	if (!kept || text_width(text) <= width) {
+		grid_wrap(grid, row, col, width, 1, style, text);
+		return;
+	}
+	if (room < width / 3)
+		room = width / 3;
+	snprintf(name, sizeof name, "%.*s", (int)(kept - text), text);
+	wide = text_width(name) < room ? text_width(name) : room;
+	grid_wrap(grid, row, col, wide, 1, style, name);
+	grid_wrap(grid, row, col + wide, width - wide, 1, style, kept);
+}
+
+void screen_place(struct grid *grid, int row, int col, int width, enum style style,
+                  const char *place)
+{
+	screen_cut(grid, row, col, width, style, place, screen_side(place));
 }
 
 int screen_scroll(int count, int chosen, int rows)

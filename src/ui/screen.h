@@ -25,8 +25,19 @@ void screen_place(struct grid *grid, int row, int col, int width, enum style sty
 /* A message above the footer, over what stands there, three rows at most; nothing when it is "". */
 void screen_notice(struct grid *grid, const char *text);
 
+/* The rows that it takes. */
+int screen_notice_rows(const struct grid *grid, const char *text);
+
 /* A question that takes the next key, whatever it is: in place of the footer. */
 void screen_question(struct grid *grid, const char *text);
+
+/* One row of text in `width` columns. Where that is too little, the text gives way from `kept` on (a
+ * part of it, NULL: none) only after what stands before: a side must not be lost to a long name. */
+void screen_cut(struct grid *grid, int row, int col, int width, enum style style, const char *text,
+                const char *kept);
+
+/* Where the side begins in the name of a place, its comma; NULL without one. */
+const char *screen_side(const char *place);
 
 /* Rows of a list that fit between `top` and `bottom`, scrolled so that `chosen` shows. Returns the
  * first row of the list to draw. */

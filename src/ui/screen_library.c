@@ -14,30 +14,50 @@ enum {
 	FIGURE_ROWS = 8,
 	FIGURE_SIDE_COLS = 70,
 	TEXT_ROWS = 6,
+	FACT_ROWS = 5,
+	FILTER_GAP = 3,
 	RIGHT_COLS = 50, /* of the list, for what stands on the right of it */
 	LINE_BYTES = 1024
 };
 
 static const enum action library_actions[] = {
-	ACTION_OPEN,  ACTION_FILTER, ACTION_LEFT,      ACTION_RIGHT, ACTION_LEAVE, ACTION_HELP,
+	ACTION_OPEN,  ACTION_LESS, ACTION_MORE,    ACTION_FILTER,    ACTION_LEAVE, ACTION_HELP,
 	ACTION_UP,    ACTION_DOWN,   ACTION_PAGE_UP, ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST,
 	ACTION_NONE
 };
 
 static const enum action exercise_actions[] = {
-	ACTION_LEAVE,     ACTION_HELP,  ACTION_LEFT, ACTION_RIGHT, ACTION_UP, ACTION_DOWN,
+	ACTION_PREVIOUS,  ACTION_NEXT,  ACTION_LEAVE, ACTION_HELP, ACTION_UP, ACTION_DOWN,
 	ACTION_PAGE_UP, ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST, ACTION_NONE
 };
 
 /* ---- Text ---------------------------------------------------------------------------------- */
 
-/* Goes through the wrapped lines from `scroll` on and draws at most max_rows; without a grid it only
- * counts. Returns all rows. */
-static int walk(struct grid *grid, int row, int col, int width, int max_rows, int scroll,
-                const char *text)
-{
-	int count = 0;
+/* A text that is walked through in wrapped lines, drawn from `scroll` on, at most `rows`; without a grid
+ * it is only counted. */
+struct walk {
+	struct grid *grid;
+	int row, col, width, rows, scroll;
+	bool cut;  /* what goes on below ends with an ellipsis */
+	int count; /* of lines so far */
+};
 
+/* One line; `rest` is what follows it. */
+static void put_line(const struct walk *w, enum style style, const char *line, const char *rest)
+{
+	int at = w->row + w->count - w->scroll, used;
+
+	if (!w->grid || w->count < w->scroll || w->count >= w->scroll + w->rows)
+		return;
+	used = grid_text(w->grid, at, w->col, w->width, style, line);
+	if (w->cut && w->count == w->scroll + w->rows - 1 && *rest)
+		grid_text(w->grid, at, w->col + (used < w->width ? used : w->width - 1), 1, style,
+		          "\u2026");
+}
+
+/* Returns all rows. */
+static int walk(struct walk w, const char *text)
+{
 	while (*text) {
 		size_t left = strcspn(text, "\n");
 		enum style style = *text == '#' ? STYLE_KEY : STYLE_TEXT;
@@ -54,29 +74,79 @@ static int walk(struct grid *grid, int row, int col, int width, int max_rows, in
 
 			memcpy(line, text, kept);
 			line[kept] = '\0';
-			bytes = text_wrap(line, width > 0 ? width : 1, &next);
+			bytes = text_wrap(line, w.width > 0 ? w.width : 1, &next);
 			line[bytes] = '\0';
-			if (grid && count >= scroll && count < scroll + max_rows)
-				grid_text(grid, row + count - scroll, col, width, style, line);
-			count++;
 			text += next;
 			left -= next;
+			put_line(&w, style, line, text);
+			w.count++;
 		} while (left > 0);
 		text += *text == '\n';
 	}
-	return count;
+	return w.count;
+}
+
+static int text_lines(const char *text, int cols)
+{
+	return walk((struct walk){ .width = cols }, text);
 }
 
 /* ---- The list ------------------------------------------------------------------------------ */
+
+/* One filter, at col when there is a grid. Returns its columns. */
+static int draw_filter(struct grid *grid, int row, int col, const struct library_filter *f,
+                       bool active)
+{
+	const char *const before = active ? " < " : f->on ? ": " : " ", *const after = active ? " >" : "";
+
+	if (grid) {
+		int at = col + grid_text(grid, row, col, -1, STYLE_DIM, f->name);
+
+		at += grid_text(grid, row, at, -1, active ? STYLE_KEY : STYLE_DIM, before);
+		at += grid_text(grid, row, at, -1, f->on ? STYLE_TITLE : STYLE_TEXT, f->value);
+		grid_text(grid, row, at, -1, STYLE_KEY, after);
+	}
+	return text_width(f->name) + text_width(before) + text_width(f->value) + text_width(after);
+}
+
+/* All filters in a row where they fit. Else the active one and those in use, on as many rows as they
+ * take, and of the others what there is room for. Without a grid it only counts. Returns the rows. */
+static int filters(struct grid *grid, int cols, const struct library_view *view)
+{
+	int row = 0, col = 1, wide = 1;
+
+	for (int i = 0; i < LIBRARY_FILTERS; i++)
+		wide += draw_filter(NULL, 0, 0, &view->filter[i], i == view->active) + FILTER_GAP;
+	for (int turn = 0; turn < 2 * LIBRARY_FILTERS; turn++) {
+		bool all = wide - FILTER_GAP < cols, unused = turn >= LIBRARY_FILTERS;
+		int i = (turn + (all ? 0 : view->active)) % LIBRARY_FILTERS;
+		const struct library_filter *f = &view->filter[i];
+		bool active = i == view->active;
+		int width = draw_filter(NULL, 0, 0, f, active);
+
+		if (all ? unused : (active || f->on) == unused)
+			continue;
+		if (col > 1 && col + width >= cols) {
+			if (unused)
+				continue;
+			row++;
+			col = 1;
+		}
+		draw_filter(grid, TOP + row, col, f, active);
+		col += width + FILTER_GAP;
+	}
+	return row + 1;
+}
 
 struct layout {
 	int list_row, list_rows, list_cols;
 	int detail_row, detail_col, detail_rows, detail_cols; /* rows 0: none */
 };
 
-static struct layout lay_out(const struct grid *grid)
+static struct layout lay_out(const struct grid *grid, const struct library_view *view)
 {
-	struct layout l = { .list_row = TOP + 1, .list_cols = grid->cols };
+	struct layout l = { .list_row = TOP + filters(NULL, grid->cols, view),
+		            .list_cols = grid->cols };
 	int bottom = grid->rows - 1;
 
 	l.list_rows = bottom - l.list_row;
@@ -96,30 +166,6 @@ static struct layout lay_out(const struct grid *grid)
 	if (l.list_rows < 1)
 		l.list_rows = 1;
 	return l;
-}
-
-/* All filters in a row, or as many as fit after the active one. */
-static void draw_filters(struct grid *grid, const struct library_view *view)
-{
-	int col = 1, wide = 1;
-
-	for (int i = 0; i < LIBRARY_FILTERS; i++)
-		wide += text_width(view->filter[i].name) + text_width(view->filter[i].value) + 7;
-	for (int i = 0; i < LIBRARY_FILTERS; i++) {
-		bool all = wide <= grid->cols;
-		const struct library_filter *f = &view->filter[all ? i : (view->active + i) % LIBRARY_FILTERS];
-		bool active = all ? i == view->active : i == 0;
-
-		if (!active && col + text_width(f->name) + text_width(f->value) + 3 > grid->cols)
-			continue;
-		col += 1 + grid_text(grid, TOP, col, -1, STYLE_DIM, f->name);
-		if (active)
-			col += grid_text(grid, TOP, col, -1, STYLE_KEY, "< ");
-		col += grid_text(grid, TOP, col, -1, f->on ? STYLE_TITLE : STYLE_TEXT, f->value);
-		if (active)
-			col += grid_text(grid, TOP, col, -1, STYLE_KEY, " >");
-		col += 3;
-	}
 }
 
 static void draw_rows(struct grid *grid, const struct library_view *view, const struct layout *l)
@@ -166,9 +212,9 @@ static void draw_detail(struct grid *grid, const struct exercise_view *view, int
 
 	if (rows > 4) {
 		row += grid_wrap(grid, row, col, cols, 2, STYLE_TITLE, view->title);
-		row += grid_wrap(grid, row, col, cols, 3, STYLE_DIM, view->facts);
+		row += grid_wrap(grid, row, col, cols, FACT_ROWS, STYLE_DIM, view->facts);
 	}
-	used = walk(NULL, 0, 0, cols, 0, 0, view->text);
+	used = text_lines(view->text, cols);
 	figure = end - row - used - 1;
 	if (figure < FIGURE_ROWS)
 		figure = end - row - TEXT_ROWS - 1;
@@ -177,16 +223,18 @@ static void draw_detail(struct grid *grid, const struct exercise_view *view, int
 		view->figure(grid, row, col, figure, cols, view->figure_ctx);
 		row += figure + 1;
 	}
-	walk(grid, row, col, cols, end - row, view->scroll, view->text);
+	walk((struct walk){ .grid = grid, .row = row, .col = col, .width = cols, .rows = end - row,
+	                    .scroll = view->scroll, .cut = true },
+	     view->text);
 }
 
 static void draw_library(struct grid *grid, const struct keymap *map, const void *data)
 {
 	const struct library_view *view = data;
-	struct layout l = lay_out(grid);
+	struct layout l = lay_out(grid, view);
 
 	screen_head(grid, _("Library"), view->count);
-	draw_filters(grid, view);
+	filters(grid, grid->cols, view);
 	draw_rows(grid, view, &l);
 	if (l.detail_rows > 0 && view->rows > 0) {
 		if (l.detail_col == 1 && l.detail_rows > 4)
@@ -201,7 +249,7 @@ static void draw_library(struct grid *grid, const struct keymap *map, const void
 static int hit(const struct grid *grid, const void *data, int row, int col)
 {
 	const struct library_view *view = data;
-	struct layout l = lay_out(grid);
+	struct layout l = lay_out(grid, view);
 	int at = screen_scroll(view->rows, view->chosen, l.list_rows) + row - l.list_row;
 
 	if (row < l.list_row || row >= l.list_row + l.list_rows || col >= l.list_cols ||
@@ -244,7 +292,7 @@ static struct page_layout lay_page(const struct grid *grid, const struct exercis
 		l.figure_rows = figure_rows(view, room / 2, l.figure_cols);
 		l.text_row = TOP + l.figure_rows + 1;
 	}
-	l.text_row += grid_wrap(NULL, 0, 0, l.text_cols, 3, STYLE_COUNT, view->facts);
+	l.text_row += grid_wrap(NULL, 0, 0, l.text_cols, FACT_ROWS, STYLE_COUNT, view->facts);
 	l.text_rows = grid->rows - 1 - l.text_row;
 	return l;
 }
@@ -252,7 +300,7 @@ static struct page_layout lay_page(const struct grid *grid, const struct exercis
 int exercise_scroll_max(const struct grid *grid, const struct exercise_view *view)
 {
 	struct page_layout l = lay_page(grid, view);
-	int rows = walk(NULL, 0, 0, l.text_cols, 0, 0, view->text);
+	int rows = text_lines(view->text, l.text_cols);
 
 	return rows > l.text_rows ? rows - l.text_rows : 0;
 }
@@ -261,11 +309,13 @@ static void draw_exercise(struct grid *grid, const struct keymap *map, const voi
 {
 	const struct exercise_view *view = data;
 	struct page_layout l = lay_page(grid, view);
-	int facts = grid_wrap(NULL, 0, 0, l.text_cols, 3, STYLE_COUNT, view->facts);
+	int facts = grid_wrap(NULL, 0, 0, l.text_cols, FACT_ROWS, STYLE_COUNT, view->facts);
 
 	screen_head(grid, view->title, "");
 	grid_wrap(grid, l.text_row - facts, 1, l.text_cols, facts, STYLE_DIM, view->facts);
-	walk(grid, l.text_row, 1, l.text_cols, l.text_rows, view->scroll, view->text);
+	walk((struct walk){ .grid = grid, .row = l.text_row, .col = 1, .width = l.text_cols,
+	                    .rows = l.text_rows, .scroll = view->scroll },
+	     view->text);
 	if (l.figure_rows > 0)
 		view->figure(grid, l.figure_row, l.figure_col, l.figure_rows, l.figure_cols,
 		             view->figure_ctx);

@@ -10,6 +10,7 @@ enum list_mark { MARK_NONE, MARK_OFF, MARK_ON };
 
 struct list_row {
 	const char *text;
+	const char *kept;    /* the part of text, its end, that a long beginning gives way to; NULL */
 	const char *right;   /* "" when there is nothing */
 	enum style style;    /* of right */
 	enum list_mark mark; /* a box to tick */
@@ -23,7 +24,9 @@ struct list_view {
 	const struct list_row *row;
 	int count;
 	int chosen;          /* -1: none */
+	bool rated;          /* rows have a column for a rating */
 	const char *detail;  /* of the chosen row, below the rows, wrapped; "" */
+	const enum action *footer; /* the actions to name there; NULL: the screen's */
 	const char *notice;  /* above the footer; "" */
 };
 

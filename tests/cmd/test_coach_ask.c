@@ -124,6 +124,43 @@ static void limping_is_told_on_the_next_day(void **state)
 	coach_close(&coach);
 }
 
+/* What was pressed by mistake leaves no trace in the dose, and what was said on another day stays. */
+static void an_answer_is_taken_back(void **state)
+{
+	struct coach coach;
+	struct err err;
+	char id[JOURNAL_ID];
+	const struct dose_level *level;
+	int decisions, different;
+
+	(void)state;
+	fixture_coach(&coach, false, fixture_morning(0));
+	coach_mark(&coach, AREA_CALF, "", SIDE_LEFT, 2);
+	fixture_session_done(&coach, "runner-recovery", 2, id);
+	level = &coach_place(&coach, AREA_CALF, "", SIDE_LEFT)->level[PURPOSE_RECOVERY];
+	assert_int_not_equal(level->reason.rule, RULE_LASTING);
+	coach_tell_time(&coach, fixture_morning(1));
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	WORK(err, coach_still_sore(&coach, &next[0], true, &err));
+	WORK(err, coach_next_day_unsay(&coach, &next[0], &err));
+	level = &coach_place(&coach, AREA_CALF, "", SIDE_LEFT)->level[PURPOSE_RECOVERY];
+	assert_int_not_equal(level->reason.rule, RULE_LASTING);
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	WORK(err, coach_next_day_answer(&coach, &next[0], 5, CAUSE_ROLLING, &err));
+	WORK(err, coach_next_day_asked(&coach, &next[0], &err));
+	coach_tell_time(&coach, fixture_morning(2));
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	WORK(err, coach_still_sore(&coach, &next[0], true, &err));
+	WORK(err, coach_next_day_unsay(&coach, &next[0], &err));
+	level = &coach_place(&coach, AREA_CALF, "", SIDE_LEFT)->level[PURPOSE_RECOVERY];
+	assert_int_equal(level->reason.rule, RULE_NEXT_DAY);
+	assert_int_equal(coach_next_day(&coach, next, 20), 1);
+	assert_int_equal(next[0].value, 5);
+	WORK(err, coach_replay(&coach, &decisions, &different, fixture_report, NULL, &err));
+	assert_int_equal(different, 0);
+	coach_close(&coach);
+}
+
 /* A place that was worked again is asked about once, for the later session. */
 static void worked_twice_is_asked_once(void **state)
 {
@@ -199,6 +236,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(the_next_day_is_asked_for_36_hours), TEST(work_above_level_2_is_asked_about),
 		TEST(lasting_soreness_is_asked_about),    TEST(limping_is_told_on_the_next_day),
+		TEST(an_answer_is_taken_back),
 		TEST(worked_twice_is_asked_once),
 		TEST(marks_count_where_nothing_is_done),
 	};

@@ -47,8 +47,8 @@ static void the_example(void **state)
 		{ "session date=2026-01-05 area=calf side=left before=3 peak=2 after=2 "
 		  "quality=pressure held=100",
 		  "date=2026-01-05 area=calf side=left status=do level=2 hold=45 sets=1 pressure=3 "
-		  "not_before=2026-01-06 rule=repeat reason=\"peak 2, after 2: the same again (not "
-		  "all answers are known)\"" },
+		  "not_before=2026-01-06 rule=repeat reason=\"peak 2, after 2: the same again (a "
+		  "step up needs every answer, the next day's too)\"" },
 		{ "next    date=2026-01-05 area=calf side=left next=2",
 		  "date=2026-01-05 area=calf side=left status=do level=3 hold=60 sets=1 pressure=4 "
 		  "not_before=2026-01-06 rule=progress reason=\"peak 2, after 2, next day 2: one "
@@ -279,8 +279,8 @@ static void sides_stay_near(void **state)
 		  "reason=\"the other side is at level 1: level 3\"" },
 		{ "session date=2026-01-15 area=foot side=right before=3 peak=1",
 		  "level=3 hold=60 sets=1 pressure=4 not_before=2026-01-16 rule=repeat "
-		  "reason=\"peak 1: the same again (not all answers are known); the other side is "
-		  "at level 1: level 3\"" },
+		  "reason=\"peak 1: the same again (a step up needs every answer, the next day's "
+		  "too); the other side is at level 1: level 3\"" },
 		{ NULL, NULL },
 	};
 

@@ -105,7 +105,7 @@ static void answers_as_far_as_given(void **state)
 	                    "no answers: the same again");
 	reason.after = 0;
 	assert_string_equal(rule_sentence(text, sizeof text, &reason),
-	                    "after 0: the same again (not all answers are known)");
+	                    "after 0: the same again (a step up needs every answer, the next day's too)");
 	reason.next = 3;
 	reason.because = BECAUSE_WEEK;
 	assert_string_equal(rule_sentence(text, sizeof text, &reason),

@@ -100,6 +100,11 @@ static void dates_as_text(void **state)
 	assert_string_equal(date_format(4000000, text), "");
 	assert_string_equal(date_words(DATE_NONE, words), "");
 	assert_string_equal(date_words(date_from_civil(2026, 1, 5), words), "Mon 5 Jan");
+	assert_string_equal(date_words_of(date_from_civil(2026, 1, 5), date_from_civil(2026, 12, 31), words),
+	                    "Mon 5 Jan");
+	assert_string_equal(date_words_of(date_from_civil(2025, 12, 31), date_from_civil(2026, 1, 1), words),
+	                    "Wed 31 Dec 2025");
+	assert_string_equal(date_words_of(DATE_NONE, date_from_civil(2026, 1, 1), words), "");
 }
 
 static void minutes(void **state)

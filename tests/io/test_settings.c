@@ -65,6 +65,14 @@ static void keys_of_actions(void **state)
 	assert_string_equal(settings.binding[0].keys, "p Space");
 	assert_string_equal(settings.binding[1].action, "go-on");
 	assert_int_equal(findings.count, 1);
+	load_text("keys = {\n\tpause = \"p\";\n\tpuase = \"p\";\n\txyzzy = \"q\";\n};\n");
+	assert_int_equal(findings.count, 2);
+	assert_int_equal(findings.item[0].line, 3);
+	assert_string_equal(findings.item[0].message,
+	                    "keys.puase is no action; did you mean \"pause\"?");
+	assert_string_equal(findings.item[0].hint, "write pause");
+	assert_int_equal(findings.item[1].line, 4);
+	assert_string_equal(findings.item[1].message, "keys.xyzzy is no action");
 	load_text("keys = true;\n");
 	assert_int_equal(settings.bindings, 0);
 	assert_int_equal(findings.count, 1);
