@@ -254,11 +254,11 @@
  Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
  ▶  4 Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
-   Alto del hombro, izquierda
-   Alto del hombro, derecha
+      Entre los omóplatos, derecha
+      Alto del hombro, izquierda
+      Alto del hombro, derecha
     6 Pecho, izquierda
-   Pecho, derecha
+      Pecho, derecha
 
 
 

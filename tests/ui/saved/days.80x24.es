@@ -6,7 +6,8 @@
  La próxima vez
  Pecho, izquierda; Pecho, derecha; Entre los omóplatos, izquierda; Entre los
  omóplatos, derecha; Alto del hombro, izquierda; Alto del hombro, derecha: todo
- bien, como mucho 3: lo mismo otra vez (no se conocen todas las respuestas).
+ bien, como mucho 3: lo mismo otra vez (para subir hacen falta todas las
+ respuestas, también la del día siguiente).
  Parte de atrás del cuello, izquierda; Parte de atrás del cuello, derecha: sin
  respuestas: lo mismo otra vez.
 
@@ -18,7 +19,6 @@
  días fue demasiado: dilo la próxima vez. Calor, estiramiento, sentirlo en otro
  sitio o una lágrima también son normales; si el malestar sigue: habla con
  alguien.
-
 
 
 
@@ -56,8 +56,8 @@
    Alto del hombro           I D 35 s       hasta 3/10  todo bien, como mucho …
    Pecho                     I D 35 s       hasta 3/10  todo bien, como mucho …
    Parte de atrás del cuello I D 30 s                   sin respuestas: lo mis…
-   todo bien, como mucho 3: lo mismo otra vez (no se conocen todas las
-   respuestas)
+   todo bien, como mucho 3: lo mismo otra vez (para subir hacen falta todas las
+   respuestas, también la del día siguiente)
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
         ⢘⠄⢜                 ⢘⠄⢜          Nada valorado últimamente. b: marca

@@ -4,8 +4,8 @@
  ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
  r: por el rodillo. l: y cojeo.
 
- ▶ Entre los omóplatos, izquierda                                         era 4
-   Entre los omóplatos, derecha                                           era 3
+ ▶    Entre los omóplatos, izquierda                                      era 4
+      Entre los omóplatos, derecha                                        era 3
 
 
 
@@ -29,8 +29,10 @@
  ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
  r: por el rodillo. l: y cojeo.
 
- ▶ Entre los omóplatos, izquierda         más dolorido, por entrenar o trabajar
-   Entre los omóplatos, derecha                                           era 3
+ ▶    Entre los omóplatos, izquierda      más dolorido, por entrenar o trabajar
+      Entre los omóplatos, derecha                                        era 3
+
+ ¿Cuánto molesta ahora? 0 a 10 (.).
 
 
 
@@ -45,8 +47,6 @@
 
 
 
-
- ¿Cuánto molesta ahora? 0 a 10 (punto).
  Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
 ==== next-day-number
  Desde la última vez
@@ -55,7 +55,7 @@
  r: por el rodillo. l: y cojeo.
 
     5 Entre los omóplatos, izquierda      más dolorido, por entrenar o trabajar
- ▶ Entre los omóplatos, derecha                                           era 3
+ ▶    Entre los omóplatos, derecha                                        era 3
 
 
 
@@ -83,6 +83,7 @@
  r              Más dolorido, por el rodillo
  l              Más dolorido por el rodillo, y cojeo
  0-9 .          El número, 0 a 10; el punto es 10
+ esp Supr       Quitar la marca
  Esc q          Salir de esta pantalla
  Arriba         El de arriba
  Abajo          El de abajo
@@ -96,13 +97,12 @@
  Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
  pregunta a un profesional sanitario.
 
-
  Esc salir
 ==== week
  Una vez por semana: ¿cómo estás?
 ────────────────────────────────────────────────────────────────────────────────
- Una cifra para cada una, punto para 10: 0 nada o mal, 10 lo máximo o mejor.
- Enter sigue.
+ Una cifra para cada una, . para 10: 0 nada o mal, 10 lo máximo o mejor. Enter
+ sigue.
 
  ▶ Dolor, en las últimas 24 horas                                             -
    Con qué soltura te mueves                                                  -
@@ -126,8 +126,8 @@
 ==== week-numbers
  Una vez por semana: ¿cómo estás?
 ────────────────────────────────────────────────────────────────────────────────
- Una cifra para cada una, punto para 10: 0 nada o mal, 10 lo máximo o mejor.
- Enter sigue.
+ Una cifra para cada una, . para 10: 0 nada o mal, 10 lo máximo o mejor. Enter
+ sigue.
 
    Dolor, en las últimas 24 horas                                             6
    Con qué soltura te mueves                                                 10
@@ -178,12 +178,12 @@
 ────────────────────────────────────────────────────────────────────────────────
  Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
- ▶ Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
-   Alto del hombro, izquierda
-   Alto del hombro, derecha
-   Pecho, izquierda
-   Pecho, derecha
+ ▶    Entre los omóplatos, izquierda
+      Entre los omóplatos, derecha
+      Alto del hombro, izquierda
+      Alto del hombro, derecha
+      Pecho, izquierda
+      Pecho, derecha
 
 
 
@@ -203,12 +203,12 @@
 ────────────────────────────────────────────────────────────────────────────────
  Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
- ▶ Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
-   Alto del hombro, izquierda
-   Alto del hombro, derecha
-   Pecho, izquierda
-   Pecho, derecha
+ ▶    Entre los omóplatos, izquierda
+      Entre los omóplatos, derecha
+      Alto del hombro, izquierda
+      Alto del hombro, derecha
+      Pecho, izquierda
+      Pecho, derecha
 
 
 

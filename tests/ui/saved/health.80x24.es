@@ -1,5 +1,5 @@
 ==== nothing-holds
- Salud                                                 preguntado el 2026-01-05
+ Salud                                                  preguntado el lun 5 ene
 ────────────────────────────────────────────────────────────────────────────────
  Nada está bloqueado ni retenido
  ¿Ha aparecido algo de esto?
@@ -21,7 +21,7 @@
    [ ] Cirugía o una cicatriz nueva en las últimas seis semanas
    [ ] Menos sensibilidad en la piel                                           ↓
 
- Espacio: sí.
+ esp: ha aparecido.
  esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== health-help
  Ayuda
@@ -49,35 +49,10 @@
 
  Esc salir
 ==== fever
- Salud                                                 preguntado el 2026-01-05
+ Salud                                                  preguntado el lun 5 ene
 ────────────────────────────────────────────────────────────────────────────────
  Bloqueado o vigente ahora
- ▶ [x] Fiebre, ahora o en los dos últimos días                 desde 2026-01-05
- ¿Ha aparecido algo de esto?
-   [ ] Un coágulo de sangre, conocido o sospechado
-   [ ] Cáncer en tratamiento
-   [ ] Osteoporosis grave
-   [ ] Un trastorno de la coagulación
-   [ ] Una herida abierta
-   [ ] Un hueso roto
-   [ ] Una infección de la piel
-   [ ] Una infección del hueso
-   [ ] Hueso que crece en un músculo
-   [ ] Un moratón
-   [ ] Un tirón o golpe en las últimas 72 horas
-   [ ] Una quemadura, también solar
-   [ ] Una articulación caliente, roja o hinchada
-   [ ] Una vena inflamada
-   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
-
- No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
- dijo que puedo trabajarlo.
- esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
-==== fever-ended
- Salud                                                 preguntado el 2026-01-05
-────────────────────────────────────────────────────────────────────────────────
- Bloqueado o vigente ahora
- ▶ Fiebre, ahora o en los dos últimos días                   terminó 2026-01-05
+ ▶ [x] Fiebre, ahora o en los dos últimos días                 desde lun 5 ene
  ¿Ha aparecido algo de esto?
    [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Cáncer en tratamiento
@@ -96,12 +71,37 @@
    [ ] Cirugía o una cicatriz nueva en las últimas seis semanas
    [ ] Menos sensibilidad en la piel                                           ↓
 
- Retenido hasta el 2026-01-08; luego se abre solo.
+ No se trabaja nada. esp: ha pasado; dos días después se abre solo.
+ esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
+==== fever-ended
+ Salud                                                  preguntado el lun 5 ene
+────────────────────────────────────────────────────────────────────────────────
+ Bloqueado o vigente ahora
+ ▶ Fiebre, ahora o en los dos últimos días                   terminó lun 5 ene
+ ¿Ha aparecido algo de esto?
+   [ ] Un coágulo de sangre, conocido o sospechado
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave
+   [ ] Un trastorno de la coagulación
+   [ ] Una herida abierta
+   [ ] Un hueso roto
+   [ ] Una infección de la piel
+   [ ] Una infección del hueso
+   [ ] Hueso que crece en un músculo
+   [ ] Un moratón
+   [ ] Un tirón o golpe en las últimas 72 horas
+   [ ] Una quemadura, también solar
+   [ ] Una articulación caliente, roja o hinchada
+   [ ] Una vena inflamada
+   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas
+   [ ] Menos sensibilidad en la piel                                           ↓
+
+ Retenido hasta el jue 8 ene; luego se abre solo.
  esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== where
  Una herida abierta                                                     ¿dónde?
 ────────────────────────────────────────────────────────────────────────────────
- Marca los sitios con espacio y luego Enter. Esc: no ha aparecido.
+ Marca los sitios con esp y luego Enter. Esc: no ha aparecido.
 
  ▶ [ ] Mandíbula
    [ ] Base del cráneo
@@ -124,12 +124,12 @@
    [ ] Mano                                                                    ↓
  esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== two-places
- Salud                                                 preguntado el 2026-01-05
+ Salud                                                  preguntado el lun 5 ene
 ────────────────────────────────────────────────────────────────────────────────
  Bloqueado o vigente ahora
-   Fiebre, ahora o en los dos últimos días                   terminó 2026-01-05
-   [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
- ▶ [x] Mandíbula: Una herida abierta                           desde 2026-01-05
+   Fiebre, ahora o en los dos últimos días                   terminó lun 5 ene
+   [x] Base del cráneo: Una herida abierta                     desde lun 5 ene
+ ▶ [x] Mandíbula: Una herida abierta                           desde lun 5 ene
  ¿Ha aparecido algo de esto?
    [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Cáncer en tratamiento
@@ -145,7 +145,7 @@
    [ ] Una quemadura, también solar
    [ ] Una articulación caliente, roja o hinchada                              ↓
 
- No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
+ No se trabaja. esp: ya no es así. c: un profesional sanitario lo examinó y
  dijo que puedo trabajarlo.
  esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== word
@@ -199,11 +199,13 @@
 
  Esc salir
 ==== cleared
- Salud                                                 preguntado el 2026-01-05
+ Salud                                                  preguntado el lun 5 ene
 ────────────────────────────────────────────────────────────────────────────────
  Bloqueado o vigente ahora
- ▶ Fiebre, ahora o en los dos últimos días                   terminó 2026-01-05
-   [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ▶ Fiebre, ahora o en los dos últimos días                   terminó lun 5 ene
+   [x] Base del cráneo: Una herida abierta                     desde lun 5 ene
+ Liberado por un profesional
+   Mandíbula: Una herida abierta                            liberado lun 5 ene
  ¿Ha aparecido algo de esto?
    [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Cáncer en tratamiento
@@ -216,11 +218,9 @@
    [ ] Hueso que crece en un músculo
    [ ] Un moratón
    [ ] Un tirón o golpe en las últimas 72 horas
-   [ ] Una quemadura, también solar
-   [ ] Una articulación caliente, roja o hinchada
-   [ ] Una vena inflamada
-   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
+   [ ] Una quemadura, también solar                                            ↓
 
+ Retenido hasta el jue 8 ene; luego se abre solo.
  Abierto otra vez, desde el nivel 1. Tu palabra se guarda con la fecha de hoy.
  esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== stopped
@@ -228,8 +228,8 @@
 ────────────────────────────────────────────────────────────────────────────────
  Llama ya a emergencias, si aún no lo has hecho. Avisado el vie 9 ene: Dolor en
  el pecho. No se trabaja nada hasta que un profesional sanitario te haya
- examinado y diga que puedes. Entonces abre el programa otra vez: h y c en la
- pantalla, o «unknot clear all».
+ examinado y diga que puedes. Entonces dilo en Salud, o escribe «unknot clear
+ all».
 
 
 
@@ -249,11 +249,13 @@
 
  h salud  ? ayuda  Esc salir
 ==== everything-locked
- Salud                                                 preguntado el 2026-01-05
+ Salud                                                  preguntado el lun 5 ene
 ────────────────────────────────────────────────────────────────────────────────
  Bloqueado o vigente ahora
- ▶ Todo                                                    bloqueado 2026-01-09
-   [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ▶ Todo                                                    bloqueado vie 9 ene
+   [x] Base del cráneo: Una herida abierta                     desde lun 5 ene
+ Liberado por un profesional
+   Mandíbula: Una herida abierta                            liberado lun 5 ene
  ¿Ha aparecido algo de esto?
    [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Fiebre, ahora o en los dos últimos días
@@ -264,21 +266,21 @@
    [ ] Un hueso roto
    [ ] Una infección de la piel
    [ ] Una infección del hueso
-   [ ] Hueso que crece en un músculo
-   [ ] Un moratón                                                              ↓
+   [ ] Hueso que crece en un músculo                                           ↓
 
- c: un profesional sanitario te examinó y dijo que puedes. Llama ya a
- emergencias, si aún no lo has hecho. Avisado el vie 9 ene: Dolor en el pecho.
- No se trabaja nada hasta que un profesional sanitario te haya examinado y diga
- que puedes. Entonces abre el programa otra vez: h y c en la pantalla, o
- «unknot clear all».
+ Llama ya a emergencias, si aún no lo has hecho. Avisado el vie 9 ene: Dolor en
+ el pecho. No se trabaja nada hasta que un profesional sanitario te haya
+ examinado y diga que puedes. Entonces dilo en Salud, o escribe «unknot clear
+ all». c: un profesional sanitario te examinó y dijo que puedes.
  esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== lock-stays
- Salud                                                 preguntado el 2026-01-05
+ Salud                                                  preguntado el lun 5 ene
 ────────────────────────────────────────────────────────────────────────────────
  Bloqueado o vigente ahora
- ▶ Todo                                                    bloqueado 2026-01-09
-   [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ▶ Todo                                                    bloqueado vie 9 ene
+   [x] Base del cráneo: Una herida abierta                     desde lun 5 ene
+ Liberado por un profesional
+   Mandíbula: Una herida abierta                            liberado lun 5 ene
  ¿Ha aparecido algo de esto?
    [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Fiebre, ahora o en los dos últimos días
@@ -288,21 +290,21 @@
    [ ] Una herida abierta
    [ ] Un hueso roto
    [ ] Una infección de la piel
-   [ ] Una infección del hueso
-   [ ] Hueso que crece en un músculo
-   [ ] Un moratón                                                              ↓
+   [ ] Una infección del hueso                                                 ↓
 
- c: un profesional sanitario te examinó y dijo que puedes. Llama ya a
- emergencias, si aún no lo has hecho. Avisado el vie 9 ene: Dolor en el pecho.
- No se trabaja nada hasta que un profesional sanitario te haya examinado y diga
- que puedes. Entonces abre el programa otra vez: h y c en la pantalla, o
+ Llama ya a emergencias, si aún no lo has hecho. Avisado el vie 9 ene: Dolor en
+ el pecho. No se trabaja nada hasta que un profesional sanitario te haya
+ examinado y diga que puedes. Entonces dilo en Salud, o escribe «unknot clear
+ all». c: un profesional sanitario te examinó y dijo que puedes.
  Un bloqueo se abre con c, cuando lo examinó un profesional sanitario.
  esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir
 ==== everything-open
- Salud                                                 preguntado el 2026-01-05
+ Salud                                                  preguntado el lun 5 ene
 ────────────────────────────────────────────────────────────────────────────────
  Bloqueado o vigente ahora
- ▶ [x] Base del cráneo: Una herida abierta                     desde 2026-01-05
+ ▶ [x] Base del cráneo: Una herida abierta                     desde lun 5 ene
+ Liberado por un profesional
+   Mandíbula: Una herida abierta                            liberado lun 5 ene
  ¿Ha aparecido algo de esto?
    [ ] Un coágulo de sangre, conocido o sospechado
    [ ] Fiebre, ahora o en los dos últimos días
@@ -315,11 +317,9 @@
    [ ] Una infección del hueso
    [ ] Hueso que crece en un músculo
    [ ] Un moratón
-   [ ] Un tirón o golpe en las últimas 72 horas
-   [ ] Una quemadura, también solar
-   [ ] Una articulación caliente, roja o hinchada
-   [ ] Una vena inflamada                                                      ↓
+   [ ] Un tirón o golpe en las últimas 72 horas                                ↓
 
- No se trabaja. Espacio: ya no es así. c: un profesional sanitario lo examinó y
+ No se trabaja. esp: ya no es así. c: un profesional sanitario lo examinó y
+ dijo que puedo trabajarlo.
  Abierto otra vez, desde el nivel 1. Tu palabra se guarda con la fecha de hoy.
  esp marcar  c liberado  a todas las preguntas  ? ayuda  Esc salir

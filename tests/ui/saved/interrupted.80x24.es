@@ -2,13 +2,13 @@
  Se interrumpió una sesión
 ────────────────────────────────────────────────────────────────────────────────
  Pausa en el escritorio
-
- Empezada 2026-01-05 09:00. Se detuvo en el paso 1: Entre los omóplatos,
+ Empezó el lun 5 ene a las 09:00. Se detuvo en el paso 1: Entre los omóplatos,
  derecha.
- Todo hasta ahí se conserva.
+ Todo hasta ahí está guardado.
 
- ¿Seguir, empezar de nuevo o dejarla como está?
-
+ g              Seguir donde se paró.
+ o              Empezar de nuevo.
+ k              Dejarlo así y terminar.
 
 
 

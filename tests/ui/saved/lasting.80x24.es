@@ -5,7 +5,57 @@
  r: por el rodillo. l: y cojeo.
 
     5 Entre los omóplatos, izquierda               más dolorido, por el rodillo
- ▶ Entre los omóplatos, derecha                                        cojeando
+ ▶    Entre los omóplatos, derecha                                     cojeando
+
+ ¿Cuánto molesta ahora? 0 a 10 (.).
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
+==== not-limping
+ Desde la última vez
+────────────────────────────────────────────────────────────────────────────────
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
+
+    5 Entre los omóplatos, izquierda               más dolorido, por el rodillo
+ ▶    Entre los omóplatos, derecha        más dolorido, por entrenar o trabajar
+
+ ¿Cuánto molesta ahora? 0 a 10 (.).
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
+==== unmarked
+ Desde la última vez
+────────────────────────────────────────────────────────────────────────────────
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
+
+    5 Entre los omóplatos, izquierda               más dolorido, por el rodillo
+ ▶    Entre los omóplatos, derecha                                        era 3
 
 
 
@@ -21,7 +71,7 @@
 
 
 
- ¿Cuánto molesta ahora? 0 a 10 (punto).
+
  Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
 ==== still
  Desde la última vez
@@ -29,50 +79,100 @@
  ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
  r: por el rodillo. l: y cojeo.
 
- ▶ Entre los omóplatos, izquierda                 ¿aún dolorido por el rodillo?
-   Entre los omóplatos, derecha                   ¿aún dolorido por el rodillo?
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+ ▶    Entre los omóplatos, izquierda              ¿aún dolorido por el rodillo?
+      Entre los omóplatos, derecha                ¿aún dolorido por el rodillo?
 
  Quedó dolorido por el rodillo del lun 5 ene. r: aún lo está.
- Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  r por el rodillo  l cojeando  t por entrenar  ? ayuda  Esc salir
+==== no-number
+ Desde la última vez
+────────────────────────────────────────────────────────────────────────────────
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
+
+ ▶    Entre los omóplatos, izquierda              ¿aún dolorido por el rodillo?
+      Entre los omóplatos, derecha                ¿aún dolorido por el rodillo?
+
+ Quedó dolorido por el rodillo del lun 5 ene. r: aún lo está.
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Aquí no se pide ningún número. r: aún dolorido por el rodillo.
+ Enter seguir  r por el rodillo  l cojeando  t por entrenar  ? ayuda  Esc salir
 ==== still-sore
  Desde la última vez
 ────────────────────────────────────────────────────────────────────────────────
  ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
  r: por el rodillo. l: y cojeo.
 
-   Entre los omóplatos, izquierda                   aún dolorido por el rodillo
- ▶ Entre los omóplatos, derecha                   ¿aún dolorido por el rodillo?
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      Entre los omóplatos, izquierda                aún dolorido por el rodillo
+ ▶    Entre los omóplatos, derecha                ¿aún dolorido por el rodillo?
 
  Quedó dolorido por el rodillo del lun 5 ene. r: aún lo está.
- Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  r por el rodillo  l cojeando  t por entrenar  ? ayuda  Esc salir
+==== taken-back
+ Desde la última vez
+────────────────────────────────────────────────────────────────────────────────
+ ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
+ r: por el rodillo. l: y cojeo.
+
+ ▶    Entre los omóplatos, izquierda              ¿aún dolorido por el rodillo?
+      Entre los omóplatos, derecha                ¿aún dolorido por el rodillo?
+
+ Quedó dolorido por el rodillo del lun 5 ene. r: aún lo está.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  r por el rodillo  l cojeando  t por entrenar  ? ayuda  Esc salir
 ==== home
  unknot                                                        mié 7 ene  08:00
 ────────────────────────────────────────────────────────────────────────────────
@@ -103,12 +203,12 @@
 ────────────────────────────────────────────────────────────────────────────────
  Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
- ▶ Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
-   Alto del hombro, izquierda
-   Alto del hombro, derecha
-   Pecho, izquierda
-   Pecho, derecha
+ ▶    Entre los omóplatos, izquierda
+      Entre los omóplatos, derecha
+      Alto del hombro, izquierda
+      Alto del hombro, derecha
+      Pecho, izquierda
+      Pecho, derecha
 
 
 
@@ -129,36 +229,36 @@
  ¿Más dolorido que antes de la sesión? Enter: no. t: por entrenar o trabajar.
  r: por el rodillo. l: y cojeo.
 
- ▶ Entre los omóplatos, izquierda                 ¿aún dolorido por el rodillo?
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+ ▶    Entre los omóplatos, izquierda              ¿aún dolorido por el rodillo?
 
  Quedó dolorido por el rodillo del lun 5 ene. r: aún lo está.
- Enter seguir  t por entrenar  r por el rodillo  l cojeando  0-9 . número  ? Esc
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Enter seguir  r por el rodillo  l cojeando  t por entrenar  ? ayuda  Esc salir
 ==== over
  ¿Te molesta algo?                                       Pausa en el escritorio
 ────────────────────────────────────────────────────────────────────────────────
  Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
- ▶ Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
-   Alto del hombro, izquierda
-   Alto del hombro, derecha
-   Pecho, izquierda
-   Pecho, derecha
+ ▶    Entre los omóplatos, izquierda
+      Entre los omóplatos, derecha
+      Alto del hombro, izquierda
+      Alto del hombro, derecha
+      Pecho, izquierda
+      Pecho, derecha
 
 
 

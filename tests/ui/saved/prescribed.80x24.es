@@ -7,21 +7,21 @@
  ▶ I was shown how to hold the ball.
    I was told to stop at any tingling in the arm, and whom to call then.
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
  I was shown how to hold the ball.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
  y sí  n no  ? ayuda  Esc salir
 ==== confirm-help
  Ayuda
@@ -57,21 +57,21 @@
    I was shown how to hold the ball.                                         sí
  ▶ I was told to stop at any tingling in the arm, and whom to call then.
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
  I was told to stop at any tingling in the arm, and whom to call then.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
  y sí  n no  ? ayuda  Esc salir
 ==== after-hurt
  Hecho                                                     Chest, as prescribed
@@ -106,8 +106,8 @@
  La próxima vez
  Pecho, izquierda: dolió: la mitad de lo prescrito, 2 días libres (no antes del
  jue 8 ene).
- Pecho, derecha: todo bien, como mucho 4: lo mismo otra vez (no se conocen
- todas las respuestas).
+ Pecho, derecha: todo bien, como mucho 4: lo mismo otra vez (para subir hacen
+ falta todas las respuestas, también la del día siguiente).
 
  Después
  Molestias, cansancio y sed durante uno o dos días son normales; cojear varios
@@ -153,10 +153,10 @@
 ────────────────────────────────────────────────────────────────────────────────
  Pecho, izquierda
 
- Fue demasiado el lun 5 ene. ¿Ha desaparecido del todo, sin debilidad?
+ Fue demasiado el lun 5 ene. ¿Se ha pasado del todo, sin debilidad?
 
- y  Sí, del todo.
- n  No. Entonces debe verlo un médico antes de que sigas.
+ y              Sí, del todo.
+ n              No. Entonces debe verlo un médico antes de seguir.
 
 
 
@@ -204,8 +204,8 @@
  Ve hoy al médico, si aún no lo has hecho. Avisado el jue 8 ene: Lo que dolía,
  ardía, hormigueaba o estaba entumecido sigue a los dos días. No se trabaja
  nada hasta que un profesional sanitario te haya examinado y diga que puedes.
- Entonces abre el programa otra vez: h y c en la pantalla, o «unknot clear
- all».
+ Entonces dilo en Salud, o escribe «unknot clear all».
+
 
 
 

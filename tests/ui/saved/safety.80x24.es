@@ -56,22 +56,22 @@
 
  No tratar sin visto bueno profesional
    [ ] Un coágulo de sangre, conocido o sospechado
-   [ ] Fiebre, ahora o en los dos últimos días
    [ ] Cáncer en tratamiento
    [ ] Osteoporosis grave
    [ ] Un trastorno de la coagulación
+ No tratar hasta dos días después
+   [ ] Fiebre, ahora o en los dos últimos días
  Esto detiene el sitio donde está
- ▶ [x] Una herida abierta
+ ▶ [x] Una herida abierta           Parte de atrás del cuello, Alto del hombro
    [ ] Un hueso roto
    [ ] Una infección de la piel
    [ ] Una infección del hueso
    [ ] Hueso que crece en un músculo
    [ ] Un moratón
    [ ] Un tirón o golpe en las últimas 72 horas
-   [ ] Una quemadura, también solar
-   [ ] Una articulación caliente, roja o hinchada
-   [ ] Una vena inflamada
-   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
+   [ ] Una quemadura, también solar                                            ↓
+
+ Marcado para: Parte de atrás del cuello, Alto del hombro.
  n nada de esto  esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== home-left-out
  unknot                                                        lun 5 ene  09:00
@@ -103,6 +103,7 @@
 ────────────────────────────────────────────────────────────────────────────────
  Alto del hombro, izquierda
 
+ Tu respuesta de seguridad: Una herida abierta.
  no se trabaja: mira tus respuestas de seguridad
  Una respuesta de seguridad habla contra la presión aquí hasta que ya no se
  cumpla.
@@ -121,13 +122,12 @@
  usan aquí por analogía. Esto es una guía para el autocuidado de personas
  sanas, no un consejo médico.
 
-
  ? ayuda  Esc salir
 ==== stopped
  Espera con esto, por favor
 ────────────────────────────────────────────────────────────────────────────────
  Fiebre, ahora o en los dos últimos días: no se trabaja nada hasta dos días
- después de que pase. Dilo en las respuestas de seguridad cuando haya pasado.
+ después. Cuando haya pasado, dilo en Salud.
 
 
 

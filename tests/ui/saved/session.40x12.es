@@ -241,9 +241,9 @@
  ▶ Pecho, izquier…  >peor  4   ahora  -
    Pecho, derecha   >peor  7   ahora  -
 
-
-
  Pecho, izquierda
+
+
  Enter seguir  0-9 . número  ? Esc
 ==== after-rated
  ¿Cómo fue?                       ahora
@@ -254,9 +254,9 @@
  ▶ Pecho, izquier…   peor  6  >ahora  -
    Pecho, derecha    peor  7  >ahora  -
 
-
-
  Pecho, izquierda
+
+
  Enter seguir  0-9 . número  ? Esc
 ==== after-help
  Ayuda

@@ -6,8 +6,8 @@
  No es consejo médico.
  No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido …
-   [ ] Fiebre, ahora o en los dos últi…
-   [ ] Cáncer en tratamiento           ↓
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave              ↓
  Un coágulo de sangre, conocido o
  sospechado
  n nada de esto  esp marcar  ? Esc
@@ -32,8 +32,8 @@
  No es consejo médico.
  No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido …
-   [ ] Fiebre, ahora o en los dos últi…
-   [ ] Cáncer en tratamiento           ↓
+   [ ] Cáncer en tratamiento
+   [ ] Osteoporosis grave              ↓
  No hay nada marcado. Pulsa n si nada
  de esto se cumple.
  n nada de esto  esp marcar  ? Esc
@@ -68,13 +68,13 @@
 ────────────────────────────────────────
    Para lo que moles…  de la biblioteca
  ▶ Pausa en el escrito…  diario   6 min
-   Chest, as prescribed  diario   2 min
-   Dos series y un des…  diario   4 min
-
-
-
+   Chest, as prescribed  diario   2 min↓
+ Pausa en el escritorio
  Una pausa corta de la pantalla para la
- espalda, los hombros, el pecho, los a…
+ espalda, los hombros, el pecho, los
+ antebrazos y el cuello. Una pelota,
+ una pared y una silla. No la hagas con
+ una lesión de menos de 72 horas. Ve a…
  Enter tomar  ? ayuda  Esc salir
 ==== routines-help
  Ayuda
@@ -94,12 +94,12 @@
 ────────────────────────────────────────
  Enter si nada. Si no, ve a ello y da
  un número, de 0 nada a 10 (.) lo peor.
- ▶ Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
-   Alto del hombro, izquierda
-   Alto del hombro, derecha
-   Pecho, izquierda
-   Pecho, derecha
+ ▶    Entre los omóplatos, izquierda
+      Entre los omóplatos, derecha
+      Alto del hombro, izquierda
+      Alto del hombro, derecha
+      Pecho, izquierda
+      Pecho, derecha
 
  Enter empezar  0-9 . molesta  ? Esc
 ==== before-marked
@@ -108,11 +108,11 @@
  Enter si nada. Si no, ve a ello y da
  un número, de 0 nada a 10 (.) lo peor.
     3 Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
+      Entre los omóplatos, derecha
    10 Alto del hombro, izquierda
- ▶ Alto del hombro, derecha
-   Pecho, izquierda
-   Pecho, derecha
+ ▶    Alto del hombro, derecha
+      Pecho, izquierda
+      Pecho, derecha
 
  Enter empezar  0-9 . molesta  ? Esc
 ==== before-help

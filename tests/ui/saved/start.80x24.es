@@ -6,10 +6,11 @@
 
  No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido o sospechado
-   [ ] Fiebre, ahora o en los dos últimos días
    [ ] Cáncer en tratamiento
    [ ] Osteoporosis grave
    [ ] Un trastorno de la coagulación
+ No tratar hasta dos días después
+   [ ] Fiebre, ahora o en los dos últimos días
  Esto detiene el sitio donde está
    [ ] Una herida abierta
    [ ] Un hueso roto
@@ -20,8 +21,7 @@
    [ ] Un tirón o golpe en las últimas 72 horas
    [ ] Una quemadura, también solar
    [ ] Una articulación caliente, roja o hinchada
-   [ ] Una vena inflamada
-   [ ] Cirugía o una cicatriz nueva en las últimas seis semanas                ↓
+   [ ] Una vena inflamada                                                      ↓
  n nada de esto  esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== safety-help
  Ayuda
@@ -56,10 +56,11 @@
 
  No tratar sin visto bueno profesional
  ▶ [ ] Un coágulo de sangre, conocido o sospechado
-   [ ] Fiebre, ahora o en los dos últimos días
    [ ] Cáncer en tratamiento
    [ ] Osteoporosis grave
    [ ] Un trastorno de la coagulación
+ No tratar hasta dos días después
+   [ ] Fiebre, ahora o en los dos últimos días
  Esto detiene el sitio donde está
    [ ] Una herida abierta
    [ ] Un hueso roto
@@ -69,8 +70,7 @@
    [ ] Un moratón
    [ ] Un tirón o golpe en las últimas 72 horas
    [ ] Una quemadura, también solar
-   [ ] Una articulación caliente, roja o hinchada
-   [ ] Una vena inflamada
+   [ ] Una articulación caliente, roja o hinchada                              ↓
  No hay nada marcado. Pulsa n si nada de esto se cumple.
  n nada de esto  esp marcar  Enter seguir  ? ayuda  Esc salir
 ==== home-first
@@ -131,22 +131,22 @@
    Chest, as prescribed                                          diario   2 min
    Dos series y un descanso                                      diario   4 min
 
-
-
-
-
-
-
-
-
-
-
-
-
  Una pausa corta de la pantalla para la espalda, los hombros, el pecho, los
  antebrazos y el cuello. Una pelota, una pared y una silla. No la hagas con una
  lesión de menos de 72 horas. Ve al médico si tienes un dolor de cabeza
  repentino o nuevo, o debilidad en un brazo.
+
+
+
+
+
+
+
+
+
+
+
+
  Enter tomar  ? ayuda  Esc salir
 ==== routines-help
  Ayuda
@@ -178,12 +178,12 @@
 ────────────────────────────────────────────────────────────────────────────────
  Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
- ▶ Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
-   Alto del hombro, izquierda
-   Alto del hombro, derecha
-   Pecho, izquierda
-   Pecho, derecha
+ ▶    Entre los omóplatos, izquierda
+      Entre los omóplatos, derecha
+      Alto del hombro, izquierda
+      Alto del hombro, derecha
+      Pecho, izquierda
+      Pecho, derecha
 
 
 
@@ -204,11 +204,11 @@
  Enter si nada. Si no, ve a ello y da un número, de 0 nada a 10 (.) lo peor.
 
     3 Entre los omóplatos, izquierda
-   Entre los omóplatos, derecha
+      Entre los omóplatos, derecha
    10 Alto del hombro, izquierda
- ▶ Alto del hombro, derecha
-   Pecho, izquierda
-   Pecho, derecha
+ ▶    Alto del hombro, derecha
+      Pecho, izquierda
+      Pecho, derecha
 
 
 
