@@ -3,7 +3,7 @@
 ────────────────────────────────────────
  Pecho, izquierda            hasta 3/10
  Prepárate
-  0:17
+  0:10
  De cara a la pared. Pon la pelota tres
  dedos por debajo de la parte externa
  de la clavícula, sobre el músculo.
@@ -30,11 +30,11 @@
  Pecho, izquierda            hasta 3/10
  Mantén   serie 1 de 2
   ██████      ██████  ██████
-  ██  ██  ██      ██  ██  ██
+  ██  ██  ██      ██  ██
   ██  ██      ██████  ██████
-  ██  ██  ██  ██      ██  ██
+  ██  ██  ██  ██          ██
   ██████      ██████  ██████
- ▕░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
+ ▕████░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
  esp pausa  x duele  e urgencia  ? q
 ==== last-seconds
@@ -42,12 +42,12 @@
 ────────────────────────────────────────
  Pecho, izquierda            hasta 3/10
  Mantén   serie 1 de 2
-  ██████      ██████  ██████
-  ██  ██  ██  ██  ██  ██
-  ██  ██      ██  ██  ██████
-  ██  ██  ██  ██  ██  ██  ██
-  ██████      ██████  ██████
- ▕████████████████░░░░░░░░░▏  de 0:30
+                  ██████
+                      ██
+                  ██████
+                      ██
+                  ██████
+ ▕██████████████████████░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
  esp pausa  x duele  e urgencia  ? q
 ==== set-rest
@@ -56,61 +56,61 @@
  Pecho, izquierda            hasta 3/10
  Descanso
   ██████          ██  ██████
-  ██  ██  ██      ██      ██
-  ██  ██          ██  ██████
-  ██  ██  ██      ██      ██
+  ██  ██  ██      ██  ██  ██
+  ██  ██          ██  ██  ██
+  ██  ██  ██      ██  ██  ██
   ██████          ██  ██████
- ▕███░░░░░░░░░░░░░░░░░░░░░░▏  de 0:15
+ ▕████████░░░░░░░░░░░░░░░░░▏  de 0:15
  Afloja y respira. El mismo sitio una …
  esp pausa  x duele  e urgencia  ? q
 ==== rate
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
  Pecho, izquierda            hasta 3/10
- Mantén   serie 2 de 2
-                  ██████
-                      ██
-                  ██████
-                      ██
-                  ██████
- ▕██████████████████████░░░▏  de 0:30
- Apóyate, haz círculos pequeños y lent…
- esp pausa  x duele  e urgencia  ? q
-==== rated
- Dos series y un descanso   1 de 3
-────────────────────────────────────────
- Pecho, izquierda            hasta 3/10
- Mantén   sentido 3/10
-                  ██████
-                      ██
-                  ██████
-                      ██
-                  ██████
- ▕██████████████████████░░░▏  de 0:30
- Apóyate, haz círculos pequeños y lent…
- esp pausa  x duele  e urgencia  ? q
-==== change
- Dos series y un descanso   1 de 3
-────────────────────────────────────────
- Pecho, izquierda            hasta 3/10
  ¿Cuánto fue?
-  0:03
- ▕██████░░░░░░░░░░░░░░░░░░░▏  de 0:04
- Anotado: 4 de 10.
+  0:06
+ 0 nada a 10 lo peor (. para 10). No
+ contestar está bien.
  p presión  s estiramiento  w calor
  f sentido en otro sitio  c ganas de
  llorar  h agudo  u ardor  t hormigueo
  n entumecido
  0-9 . sensación  e urgencia  ? q
+==== rated
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, izquierda            hasta 3/10
+ ¿Cuánto fue?
+  0:03
+ ▕░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:03
+ Anotado: 3 de 10.
+ p presión  s estiramiento  w calor
+ f sentido en otro sitio  c ganas de
+ llorar  h agudo  u ardor  t hormigueo
+ n entumecido
+ 0-9 . sensación  e urgencia  ? q
+==== change
+ Dos series y un descanso   1 de 3
+────────────────────────────────────────
+ Pecho, derecha              hasta 3/10
+ Cambia de lado
+  0:10
+ ▕░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:10
+ De cara a la pared. Pon la pelota tres
+ dedos por debajo de la parte externa
+ de la clavícula, sobre el músculo.
+ Anotado para Pecho, izquierda: 4 de
+ 10.
+ esp pausa  e urgencia  k saltar  ? q
 ==== paused
  Dos series y un descanso   1 de 3
 ────────────────────────────────────────
  Pecho, derecha              hasta 3/10
  En pausa   serie 1 de 2
   ██████      ██████  ██████
-  ██  ██  ██      ██  ██
+  ██  ██  ██      ██      ██
   ██  ██      ██████  ██████
-  ██  ██  ██  ██          ██
+  ██  ██  ██  ██      ██
   ██████      ██████  ██████
  ▕████░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
@@ -121,9 +121,9 @@
  Pecho, derecha              hasta 3/10
  En pausa: la máquina estaba dormida
   ██████      ██████  ██████
-  ██  ██  ██      ██  ██
+  ██  ██  ██      ██      ██
   ██  ██      ██████  ██████
-  ██  ██  ██  ██          ██
+  ██  ██  ██  ██      ██
   ██████      ██████  ██████
  ▕████░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
  Apóyate, haz círculos pequeños y lent…
@@ -185,12 +185,12 @@
 ────────────────────────────────────────
  Parte de atrás del cuel…, ambos lados
  Mueve
-  ██████      ██████  ██████
-  ██  ██  ██      ██      ██
-  ██  ██      ██████  ██████
-  ██  ██  ██  ██          ██
-  ██████      ██████  ██████
- ▕████░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
+  ██████          ██  ██████
+  ██  ██  ██      ██  ██  ██
+  ██  ██          ██  ██████
+  ██  ██  ██      ██  ██  ██
+  ██████          ██  ██████
+ ▕████████░░░░░░░░░░░░░░░░░▏  de 0:30
  Gira la cabeza despacio hacia un lado…
  esp pausa  x duele  e urgencia  ? q
 ==== quit-asked
@@ -198,11 +198,11 @@
 ────────────────────────────────────────
  Parte de atrás del cuel…, ambos lados
  Mueve
-  ██████      ██████  ██████
-  ██  ██  ██      ██      ██
-  ██  ██      ██████  ██████
-  ██  ██  ██  ██          ██
-  ██████      ██████  ██████
+  ██████          ██  ██████
+  ██  ██  ██      ██  ██  ██
+  ██  ██          ██  ██████
+  ██  ██  ██      ██  ██  ██
+  ██████          ██  ██████
  ¿Parar aquí? y o q: parar; lo que
  hiciste se conserva.  Otra tecla:
  seguir.
@@ -274,7 +274,7 @@
 ==== summary
  Resumen       Dos series y un descanso
 ────────────────────────────────────────
- 3 sitios trabajados, 1:13 de trabajo.
+ 3 sitios trabajados, 1:20 de trabajo.
 
  La próxima vez
  Pecho, izquierda: máximo 6: la mitad

@@ -1,21 +1,21 @@
 ==== ready
- Dos series y un descanso   1 de 3                    quedan 5 min   con sonido
+ Dos series y un descanso   1 de 3                    quedan 4 min   con sonido
 ────────────────────────────────────────────────────────────────────────────────
  Pecho, izquierda    pelota de masaje    quedarse quieto             hasta 3/10
  Prepárate                                                ⡗⠒⡆
                                                           ⡿⢤⡣⡀
   ██████          ██  ██████                              ⣗⢵⣝⢮⣢
-  ██  ██  ██      ██      ██                              ⡇⠈⢢⠑⢿⣇
-  ██  ██          ██      ██                              ⡿⢤⣤⣳⡸⡟⡆
-  ██  ██  ██      ██      ██                              ⡇  ⣀⣿⠟⣟⠄
-  ██████          ██      ██                              ⡇   ⢸ ⢻⡀
+  ██  ██  ██      ██  ██  ██                              ⡇⠈⢢⠑⢿⣇
+  ██  ██          ██  ██  ██                              ⡿⢤⣤⣳⡸⡟⡆
+  ██  ██  ██      ██  ██  ██                              ⡇  ⣀⣿⠟⣟⠄
+  ██████          ██  ██████                              ⡇   ⢸ ⢻⡀
                                                           ⡇    ⡇⢸⡇
                                                           ⡇    ⢱⢸⢧
                                                           ⡇    ⠘⡌⣾
                                                           ⡇     ⡇⡇⡇
                                                          ⢀⣇⣀⣀⣀⣠⣤⣾⣿⣧⡀
 
- ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:17
+ ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:10
 
  De cara a la pared. Pon la pelota tres dedos por debajo de la parte externa de
  la clavícula, sobre el músculo.
@@ -55,9 +55,9 @@
  Mantén   serie 1 de 2                                   ⣷⠒⠲⡄
                                                          ⡿⣀⡘⣄
   ██████      ██████  ██████                             ⣇⡰⡓⢮⡢⣄
-  ██  ██  ██      ██  ██  ██                             ⡏⠋⢟⠳⣝⢾⡄
+  ██  ██  ██      ██  ██                                 ⡏⠋⢟⠳⣝⢾⡄
   ██  ██      ██████  ██████                             ⣿  ⢣⡀⢱⢹⡀
-  ██  ██  ██  ██      ██  ██                             ⡿⠷⠶⠭⠵⣈⣾⣣⡀
+  ██  ██  ██  ██          ██                             ⡿⠷⠶⠭⠵⣈⣾⣣⡀
   ██████      ██████  ██████                             ⡇   ⣠⢿⠟⢸⡇
                                                          ⡇    ⢸ ⢸⡇
                                                          ⡇     ⡇⠸⣸
@@ -67,7 +67,7 @@
                                                          ⡇      ⢸⢸⣸
                                                         ⢀⣇⣀⣀⣀⣀⣠⣴⣮⣾⣭⣆⡀
 
- ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
+ ▕██████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
 
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
@@ -79,11 +79,11 @@
  Pecho, izquierda    pelota de masaje    quedarse quieto             hasta 3/10
  Mantén   serie 1 de 2                                   ⣷⠒⠲⡄
                                                          ⡿⣀⡘⣄
-  ██████      ██████  ██████                             ⣇⡰⡓⢮⡢⣄
-  ██  ██  ██  ██  ██  ██                                 ⡏⠋⢟⠳⣝⢾⡄
-  ██  ██      ██  ██  ██████                             ⣿  ⢣⡀⢱⢹⡀
-  ██  ██  ██  ██  ██  ██  ██                             ⡿⠷⠶⠭⠵⣈⣾⣣⡀
-  ██████      ██████  ██████                             ⡇   ⣠⢿⠟⢸⡇
+                    ██████                               ⣇⡰⡓⢮⡢⣄
+                        ██                               ⡏⠋⢟⠳⣝⢾⡄
+                    ██████                               ⣿  ⢣⡀⢱⢹⡀
+                        ██                               ⡿⠷⠶⠭⠵⣈⣾⣣⡀
+                    ██████                               ⡇   ⣠⢿⠟⢸⡇
                                                          ⡇    ⢸ ⢸⡇
                                                          ⡇     ⡇⠸⣸
                                                          ⡇     ⢱ ⣿
@@ -92,7 +92,7 @@
                                                          ⡇      ⢸⢸⣸
                                                         ⢀⣇⣀⣀⣀⣀⣠⣴⣮⣾⣭⣆⡀
 
- ▕███████████████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
+ ▕██████████████████████████████████████████████████████████░░░░░░░▏  de 0:30
 
  Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
  colgar el brazo.
@@ -105,12 +105,12 @@
  Descanso
 
   ██████          ██  ██████
-  ██  ██  ██      ██      ██
-  ██  ██          ██  ██████
-  ██  ██  ██      ██      ██
+  ██  ██  ██      ██  ██  ██
+  ██  ██          ██  ██  ██
+  ██  ██  ██      ██  ██  ██
   ██████          ██  ██████
 
- ▕████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:15
+ ▕█████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:15
 
  Afloja y respira. El mismo sitio una vez más.
  Luego: serie 2 de 2.
@@ -127,53 +127,28 @@
  Dos series y un descanso   1 de 3                    quedan 3 min   con sonido
 ────────────────────────────────────────────────────────────────────────────────
  Pecho, izquierda    pelota de masaje    quedarse quieto             hasta 3/10
- Mantén   serie 2 de 2                                   ⣷⠒⠲⡄
-                                                         ⡿⣀⡘⣄
-                    ██████                               ⣇⡰⡓⢮⡢⣄
-                        ██                               ⡏⠋⢟⠳⣝⢾⡄
-                    ██████                               ⣿  ⢣⡀⢱⢹⡀
-                        ██                               ⡿⠷⠶⠭⠵⣈⣾⣣⡀
-                    ██████                               ⡇   ⣠⢿⠟⢸⡇
-                                                         ⡇    ⢸ ⢸⡇
-                                                         ⡇     ⡇⠸⣸
-                                                         ⡇     ⢱ ⣿
-                                                         ⡇     ⠸⡄⡇⡇
-                                                         ⡇      ⡇⢸⢸
-                                                         ⡇      ⢸⢸⣸
-                                                        ⢀⣇⣀⣀⣀⣀⣠⣴⣮⣾⣭⣆⡀
+ ¿Cuánto fue?                                            ⢸⠖⠒⡄
+                                                         ⢸⢇⣄⢧
+  ██████      ██████  ██████                             ⢸⣤⣯⡳⣕⢄
+  ██  ██  ██  ██  ██  ██                                 ⢸⡁⠹⡍⠪⡻⡆
+  ██  ██      ██  ██  ██████                             ⢸⣇⣀⣘⣆⢸⢟⡄
+  ██  ██  ██  ██  ██  ██  ██                             ⢸⠉⠉⠉⠉⣦⣿⢵⡄
+  ██████      ██████  ██████                             ⢸   ⠒⢻⠁⢸⡇
+                                                         ⢸    ⠘⡄⢸⡇
+                                                         ⢸     ⢇⢸⢣
+                                                         ⢸     ⢸⠘⡼⡀
+                                                         ⢸      ⡇⡇⡇
+                                                         ⢸      ⢣⣷⢇
+                                                         ⣸⣀⣀⣀⣀⣠⣴⣾⣿⣾⣄
 
- ▕██████████████████████████████████████████████████████████░░░░░░░▏  de 0:30
+ ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:06
 
- Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
- colgar el brazo.
+ 0 nada a 10 lo peor (. para 10). No contestar está bien.
+ p presión  s estiramiento  w calor  f sentido en otro sitio  c ganas de llorar
+ h agudo  u ardor  t hormigueo  n entumecido
  Luego: Pecho, derecha. 10 s para cambiar.
- esp pausa  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
+ 0-9 . sensación  e urgencia  k saltar  esp pausa  x duele  b atrás  ? q
 ==== rated
- Dos series y un descanso   1 de 3                    quedan 3 min   con sonido
-────────────────────────────────────────────────────────────────────────────────
- Pecho, izquierda    pelota de masaje    quedarse quieto             hasta 3/10
- Mantén   sentido 3/10                                   ⣷⠒⠲⡄
-                                                         ⡿⣀⡘⣄
-                    ██████                               ⣇⡰⡓⢮⡢⣄
-                        ██                               ⡏⠋⢟⠳⣝⢾⡄
-                    ██████                               ⣿  ⢣⡀⢱⢹⡀
-                        ██                               ⡿⠷⠶⠭⠵⣈⣾⣣⡀
-                    ██████                               ⡇   ⣠⢿⠟⢸⡇
-                                                         ⡇    ⢸ ⢸⡇
-                                                         ⡇     ⡇⠸⣸
-                                                         ⡇     ⢱ ⣿
-                                                         ⡇     ⠸⡄⡇⡇
-                                                         ⡇      ⡇⢸⢸
-                                                         ⡇      ⢸⢸⣸
-                                                        ⢀⣇⣀⣀⣀⣀⣠⣴⣮⣾⣭⣆⡀
-
- ▕██████████████████████████████████████████████████████████░░░░░░░▏  de 0:30
-
- Apóyate, haz círculos pequeños y lentos, y quédate en el punto sensible. Deja
- colgar el brazo.
- Luego: Pecho, derecha. 10 s para cambiar.
- esp pausa  x duele  e urgencia  0-9 . sensación  k saltar  n soltado  ? q
-==== change
  Dos series y un descanso   1 de 3                    quedan 3 min   con sonido
 ────────────────────────────────────────────────────────────────────────────────
  Pecho, izquierda    pelota de masaje    quedarse quieto             hasta 3/10
@@ -191,13 +166,38 @@
                                                          ⢸      ⢣⣷⢇
                                                          ⣸⣀⣀⣀⣀⣠⣴⣾⣿⣾⣄
 
- ▕████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:04
+ ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:03
 
- Anotado: 4 de 10. Otra cifra lo cambia.
+ Anotado: 3 de 10. Otra cifra lo cambia.
  p presión  s estiramiento  w calor  f sentido en otro sitio  c ganas de llorar
  h agudo  u ardor  t hormigueo  n entumecido
  Luego: Pecho, derecha. 10 s para cambiar.
  0-9 . sensación  e urgencia  k saltar  esp pausa  x duele  b atrás  ? q
+==== change
+ Dos series y un descanso   1 de 3                    quedan 3 min   con sonido
+────────────────────────────────────────────────────────────────────────────────
+ Pecho, derecha    pelota de masaje    quedarse quieto               hasta 3/10
+ Cambia de lado                                                 ⢠⠖⠒⣾
+                                                                ⣠⢃⣀⢿
+  ██████          ██  ██████                                  ⣠⢔⡵⢚⢆⣸
+  ██  ██  ██      ██  ██  ██                                 ⢠⡷⣫⠞⡻⠙⢹
+  ██  ██          ██  ██  ██                                ⢀⡏⡎⢀⡜  ⣿
+  ██  ██  ██      ██  ██  ██                               ⢀⣜⣷⣁⠮⠭⠶⠾⢿
+  ██████          ██  ██████                               ⢸⡇⠻⡿⣄   ⢸
+                                                           ⢸⡇ ⡇    ⢸
+                                                           ⣇⠇⢸     ⢸
+                                                           ⣿ ⡎     ⢸
+                                                          ⢸⢸⢠⠇     ⢸
+                                                          ⡇⡇⢸      ⢸
+                                                          ⣇⡇⡇      ⢸
+                                                        ⢀⣰⣭⣷⣵⣦⣄⣀⣀⣀⣀⣸⡀
+
+ ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:10
+
+ De cara a la pared. Pon la pelota tres dedos por debajo de la parte externa de
+ la clavícula, sobre el músculo.
+ Anotado para Pecho, izquierda: 4 de 10.
+ esp pausa  e urgencia  k saltar  b atrás  + - tiempo  x duele  ? q
 ==== paused
  Dos series y un descanso   1 de 3                    quedan 3 min   con sonido
 ────────────────────────────────────────────────────────────────────────────────
@@ -205,9 +205,9 @@
  En pausa   serie 1 de 2                                        ⢠⠖⠒⣾
                                                                 ⣠⢃⣀⢿
   ██████      ██████  ██████                                  ⣠⢔⡵⢚⢆⣸
-  ██  ██  ██      ██  ██                                     ⢠⡷⣫⠞⡻⠙⢹
+  ██  ██  ██      ██      ██                                 ⢠⡷⣫⠞⡻⠙⢹
   ██  ██      ██████  ██████                                ⢀⡏⡎⢀⡜  ⣿
-  ██  ██  ██  ██          ██                               ⢀⣜⣷⣁⠮⠭⠶⠾⢿
+  ██  ██  ██  ██      ██                                   ⢀⣜⣷⣁⠮⠭⠶⠾⢿
   ██████      ██████  ██████                               ⢸⡇⠻⡿⣄   ⢸
                                                            ⢸⡇ ⡇    ⢸
                                                            ⣇⠇⢸     ⢸
@@ -230,9 +230,9 @@
  En pausa: la máquina estaba dormida   serie 1 de 2             ⢠⠖⠒⣾
                                                                 ⣠⢃⣀⢿
   ██████      ██████  ██████                                  ⣠⢔⡵⢚⢆⣸
-  ██  ██  ██      ██  ██                                     ⢠⡷⣫⠞⡻⠙⢹
+  ██  ██  ██      ██      ██                                 ⢠⡷⣫⠞⡻⠙⢹
   ██  ██      ██████  ██████                                ⢀⡏⡎⢀⡜  ⣿
-  ██  ██  ██  ██          ██                               ⢀⣜⣷⣁⠮⠭⠶⠾⢿
+  ██  ██  ██  ██      ██                                   ⢀⣜⣷⣁⠮⠭⠶⠾⢿
   ██████      ██████  ██████                               ⢸⡇⠻⡿⣄   ⢸
                                                            ⢸⡇ ⡇    ⢸
                                                            ⣇⠇⢸     ⢸
@@ -324,7 +324,7 @@
 
  0-9 . sensación  e urgencia  k saltar  esp pausa  x duele  b atrás  ? q
 ==== break
- Dos series y un descanso   2 de 3                    quedan 2 min   con sonido
+ Dos series y un descanso   2 de 3                    quedan 1 min   con sonido
 ────────────────────────────────────────────────────────────────────────────────
  Descanso
  Hasta el próximo sitio
@@ -338,7 +338,7 @@
  ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:20
 
  Sacude los brazos.
- Luego: Parte de atrás del cuello, ambos lados. 12 s para prepararte.
+ Luego: Parte de atrás del cuello, ambos lados. 8 s para prepararte.
 
 
 
@@ -352,22 +352,22 @@
  Dos series y un descanso   3 de 3                    quedan 1 min   con sonido
 ────────────────────────────────────────────────────────────────────────────────
  Parte de atrás del cuello, ambos lados    mover
- Mueve                                                    ⢀⡠⠔⠒⠒⠒⠢⢄⡀
-                                                         ⡰⠋       ⠙⢆
-  ██████      ██████  ██████                            ⢠⠃         ⠘⡄
-  ██  ██  ██      ██      ██                            ⠈⢆  ⠂   ⠐  ⡰⠁
-  ██  ██      ██████  ██████                             ⠘⡄       ⢠⠃
-  ██  ██  ██  ██          ██                              ⠸⣀⠤⢤ ⡤⠤⣀⠇
-  ██████      ██████  ██████                               ⢻ ⢸⠉⡇ ⡟
-                                                           ⣾ ⢸ ⡇ ⣷
-                                                    ⣀⡀   ⢀⡴⠋⠦⠜ ⠣⠴⠙⢦⡀   ⢀⣀
+ Mueve                                                     ⢀⠤⠒⠒⠒⠒⠢⢄
+                                                          ⡔⠁       ⠑⡄
+  ██████          ██  ██████                             ⢸          ⡇
+  ██  ██  ██      ██  ██  ██                             ⢸        ⠂ ⡏
+  ██  ██          ██  ██████                             ⠈⠢⣀        ⢳
+  ██  ██  ██      ██  ██  ██                               ⢈⣷⣠⠲⡄  ⢀⣀⢼
+  ██████          ██  ██████                               ⣿⣿⡇ ⡇  ⣀⡴⠃
+                                                           ⣿⣿⡇ ⡇ ⢸
+                                                    ⣀⡀   ⢀⡴⢿⡿⠣⠴⠃ ⠘⢦⡀   ⢀⣀
                                                 ⢀⠔⠉⠉⠉⠺⡝⠢⠴⠋         ⠙⠦⠔⢫⠗⠉⠉⠉⠢⡀
                                                 ⢸     ⢸               ⡇     ⡇
                                                 ⡎     ⡜               ⢣     ⢱
                                                 ⡇    ⢀⡇               ⢸⡀    ⢸
                                                 ⡇    ⢸                 ⡇    ⢸
 
- ▕██████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
+ ▕█████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
 
  Gira la cabeza despacio hacia un lado, haz una pausa y vuelve. Después, hacia
  el otro.
@@ -377,22 +377,22 @@
  Dos series y un descanso   3 de 3                    quedan 1 min   con sonido
 ────────────────────────────────────────────────────────────────────────────────
  Parte de atrás del cuello, ambos lados    mover
- Mueve                                                    ⢀⡠⠔⠒⠒⠒⠢⢄⡀
-                                                         ⡰⠋       ⠙⢆
-  ██████      ██████  ██████                            ⢠⠃         ⠘⡄
-  ██  ██  ██      ██      ██                            ⠈⢆  ⠂   ⠐  ⡰⠁
-  ██  ██      ██████  ██████                             ⠘⡄       ⢠⠃
-  ██  ██  ██  ██          ██                              ⠸⣀⠤⢤ ⡤⠤⣀⠇
-  ██████      ██████  ██████                               ⢻ ⢸⠉⡇ ⡟
-                                                           ⣾ ⢸ ⡇ ⣷
-                                                    ⣀⡀   ⢀⡴⠋⠦⠜ ⠣⠴⠙⢦⡀   ⢀⣀
+ Mueve                                                     ⢀⠤⠒⠒⠒⠒⠢⢄
+                                                          ⡔⠁       ⠑⡄
+  ██████          ██  ██████                             ⢸          ⡇
+  ██  ██  ██      ██  ██  ██                             ⢸        ⠂ ⡏
+  ██  ██          ██  ██████                             ⠈⠢⣀        ⢳
+  ██  ██  ██      ██  ██  ██                               ⢈⣷⣠⠲⡄  ⢀⣀⢼
+  ██████          ██  ██████                               ⣿⣿⡇ ⡇  ⣀⡴⠃
+                                                           ⣿⣿⡇ ⡇ ⢸
+                                                    ⣀⡀   ⢀⡴⢿⡿⠣⠴⠃ ⠘⢦⡀   ⢀⣀
                                                 ⢀⠔⠉⠉⠉⠺⡝⠢⠴⠋         ⠙⠦⠔⢫⠗⠉⠉⠉⠢⡀
                                                 ⢸     ⢸               ⡇     ⡇
                                                 ⡎     ⡜               ⢣     ⢱
                                                 ⡇    ⢀⡇               ⢸⡀    ⢸
                                                 ⡇    ⢸                 ⡇    ⢸
 
- ▕██████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
+ ▕█████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:30
 
  Gira la cabeza despacio hacia un lado, haz una pausa y vuelve. Después, hacia
  el otro.
@@ -526,7 +526,7 @@
 ==== summary
  Resumen                                               Dos series y un descanso
 ────────────────────────────────────────────────────────────────────────────────
- 3 sitios trabajados, 1:13 de trabajo.
+ 3 sitios trabajados, 1:20 de trabajo.
 
  La próxima vez
  Pecho, izquierda: máximo 6: la mitad de lo prescrito, 2 días libres (no antes
