@@ -135,6 +135,22 @@ static void look_into(struct doctor *doctor, struct journal *journal)
 		            journal_path(journal));
 }
 
+/* Whether files can be made in the folder; when it is not there, in the nearest one above it. */
+static bool can_write(const char *dir)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof path, "%s", dir);
+	while (!fs_exists(path, NULL)) {
+		char *slash = strrchr(path, '/');
+
+		if (!slash || slash == path)
+			return access(slash ? "/" : ".", W_OK | X_OK) == 0;
+		*slash = '\0';
+	}
+	return access(path, W_OK | X_OK) == 0;
+}
+
 void doctor_journal(struct doctor *doctor)
 {
 	const char *dir = doctor->ctx->data_dir;
@@ -143,14 +159,14 @@ void doctor_journal(struct doctor *doctor)
 	struct err err;
 
 	snprintf(path, sizeof path, "%s/journal.db", dir);
-	if (!fs_exists(path, NULL) && (!fs_exists(dir, NULL) || access(dir, W_OK | X_OK) == 0)) {
-		doctor_fine(doctor, _("journal"), _("none yet; it will be made in %s"), dir);
-		return;
-	}
-	if (access(dir, W_OK | X_OK) != 0) {
+	if (!can_write(dir)) {
 		doctor_wrong(doctor, _("journal"),
 		             _("Make the folder yours again, or choose another with --data DIR."),
 		             _("%s cannot be written"), dir);
+		return;
+	}
+	if (!fs_exists(path, NULL)) {
+		doctor_fine(doctor, _("journal"), _("none yet; it will be made in %s"), dir);
 		return;
 	}
 	if (!journal_open(dir, true, &journal, &err)) {

@@ -3,6 +3,7 @@
  *   DISK_SEED=N       other ones
  *   DISK_CALLS=A,B    only these calls are interrupted; else all but syncing
  *   DISK_SHORT=N      one of N writes writes half of what it should
+ *   DISK_GONE=N       from the Nth of these calls on every one fails with EIO, as when the disk is pulled
  *   DISK_NETWORK=1    every file system is NFS
  *   DISK_OPENED=FILE  where each path with journal.db in it is written that our own code opens,
  *                     renames or removes; the database library does so too, that is not written */
@@ -21,7 +22,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-static long interrupt_every, short_every;
+static long interrupt_every, short_every, gone_at, calls;
 static uint64_t seed;
 static const char *names = " open read write pread pwrite ftruncate fcntl unlink";
 static bool network;
@@ -54,6 +55,7 @@ __attribute__((constructor)) static void begin(void)
 	seed = (uint64_t)number("DISK_SEED");
 	interrupt_every = number("DISK_INTERRUPT");
 	short_every = number("DISK_SHORT");
+	gone_at = number("DISK_GONE");
 	if (getenv("DISK_CALLS"))
 		names = getenv("DISK_CALLS");
 	network = number("DISK_NETWORK");
@@ -78,6 +80,16 @@ static bool interrupted(const char *call)
 		return false;
 	errno = EINTR;
 	return true;
+}
+
+/* Whether it fails; errno says why. Locks are the kernel's own and outlive the disk. */
+static bool fails(const char *call)
+{
+	if (gone_at && ++calls >= gone_at) {
+		errno = EIO;
+		return true;
+	}
+	return interrupted(call);
 }
 
 static size_t part_of(size_t size)
@@ -109,14 +121,14 @@ int open(const char *path, int flags, ...)
 {
 	MODE(flags);
 	note("open", path, CALLER);
-	return interrupted(" open") ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+	return fails(" open") ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
 }
 
 int open64(const char *path, int flags, ...)
 {
 	MODE(flags);
 	note("open", path, CALLER);
-	return interrupted(" open") ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+	return fails(" open") ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
 }
 
 FILE *fopen64(const char *path, const char *mode)
@@ -138,32 +150,32 @@ int rename(const char *from, const char *to)
 int unlink(const char *path)
 {
 	note("unlink", path, CALLER);
-	return interrupted(" unlink") ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+	return fails(" unlink") ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
 }
 
 ssize_t read(int fd, void *data, size_t size)
 {
-	return interrupted(" read") ? -1 : syscall(SYS_read, fd, data, size);
+	return fails(" read") ? -1 : syscall(SYS_read, fd, data, size);
 }
 
 ssize_t write(int fd, const void *data, size_t size)
 {
-	return interrupted(" write") ? -1 : syscall(SYS_write, fd, data, part_of(size));
+	return fails(" write") ? -1 : syscall(SYS_write, fd, data, part_of(size));
 }
 
 ssize_t pread64(int fd, void *data, size_t size, off64_t at)
 {
-	return interrupted(" pread") ? -1 : syscall(SYS_pread64, fd, data, size, at);
+	return fails(" pread") ? -1 : syscall(SYS_pread64, fd, data, size, at);
 }
 
 ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at)
 {
-	return interrupted(" pwrite") ? -1 : syscall(SYS_pwrite64, fd, data, part_of(size), at);
+	return fails(" pwrite") ? -1 : syscall(SYS_pwrite64, fd, data, part_of(size), at);
 }
 
 int ftruncate64(int fd, off64_t size)
 {
-	return interrupted(" ftruncate") ? -1 : (int)syscall(SYS_ftruncate, fd, size);
+	return fails(" ftruncate") ? -1 : (int)syscall(SYS_ftruncate, fd, size);
 }
 
 int fcntl64(int fd, int what, ...)
@@ -182,12 +194,12 @@ int fcntl64(int fd, int what, ...)
 
 int fsync(int fd)
 {
-	return interrupted(" fsync") ? -1 : (int)syscall(SYS_fsync, fd);
+	return fails(" fsync") ? -1 : (int)syscall(SYS_fsync, fd);
 }
 
 int fdatasync(int fd)
 {
-	return interrupted(" fdatasync") ? -1 : (int)syscall(SYS_fdatasync, fd);
+	return fails(" fdatasync") ? -1 : (int)syscall(SYS_fdatasync, fd);
 }
 
 int fstatfs64(int fd, struct statfs64 *about)
