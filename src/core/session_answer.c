@@ -168,6 +168,5 @@ void session_back(struct session *s, struct effects *fx, int64_t now)
 	if (s->rated >= i)
 		s->rated = -1;
 	session_record(fx, -1);
-	s->state = SESSION_IDLE; /* no change of sides: a whole new start */
 	session_go_to(s, fx, i, now, false);
 }

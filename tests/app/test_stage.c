@@ -80,7 +80,8 @@ static void open_stage(const char *manner)
 		                        .out = stdout,
 		                        .err = stderr };
 	assert_true(stage_helpers_init(&helped, &context, &inner, &err));
-	app = (struct app){ .stage = inner };
+	memset(&app, 0, sizeof app); /* too large for the stack of a build without optimisation */
+	app.stage = inner;
 	app.stage.cue = cue;
 	app.stage.say = say;
 	app.stage.hush = hush;

@@ -248,6 +248,9 @@ static void both_sides_at_once(void **state)
 	assert_int_equal(dose.status, DOSE_DO);
 	dose = dose_both(&right, &left);
 	assert_int_equal(dose.level, 3);
+	left.sets = 3; /* of either side the least */
+	assert_int_equal(dose_both(&left, &right).sets, right.sets);
+	assert_int_equal(dose_both(&right, &left).sets, right.sets);
 	right.status = DOSE_REST;
 	right.reason = reason_of(RULE_REST);
 	right.not_before = DAY + 4;

@@ -181,6 +181,61 @@ static void from_no_routine(void **state)
 	}
 }
 
+/* The index in work.chosen of what item i could stand in for: the same area, the same worth; -1. */
+static int could_replace(int i)
+{
+	for (int k = 0; k < work.chosen_count; k++) {
+		const struct choose_item *item = &work.item[work.chosen[k]];
+
+		if (item->class_no == work.item[i].class_no)
+			return item->value == work.item[i].value ? k : -1;
+	}
+	return -1;
+}
+
+static int seconds_of_chosen(void)
+{
+	int sum = 0;
+
+	for (int k = 0; k < work.chosen_count; k++)
+		sum += work.item[work.chosen[k]].seconds;
+	return sum;
+}
+
+/* When all is chosen, no exercise in the place of another of the same worth saves a change. */
+static void nothing_saves_a_change(void **state)
+{
+	(void)state;
+	for (seed = 1; seed < 400; seed++) {
+		uint64_t kept = seed;
+		struct routine routine = routine_of(PURPOSE_DAILY);
+		struct plan_request r = request_of(&routine, NULL, 0, &person);
+		struct step step[CHOOSE_CLASSES_MAX];
+		int changes;
+
+		random_library();
+		for (int i = 0; i < LIBRARY; i++)
+			exercise[i].area = exercise[i].near = (enum area)(AREA_CALF - i % 6);
+		person_init(&person);
+		r.minutes = 4 + below(20);
+		plan_choose(&work, &r, list, LIBRARY, step);
+		changes = choose_changes(&work);
+		for (int i = 0; i < work.item_count; i++) {
+			int before[CHOOSE_CLASSES_MAX], at = could_replace(i);
+
+			if (at < 0)
+				continue;
+			memcpy(before, work.chosen, sizeof before);
+			work.chosen[at] = i;
+			choose_order(&work);
+			assert_true(choose_changes(&work) >= changes ||
+			            seconds_of_chosen() > r.minutes * 60);
+			memcpy(work.chosen, before, sizeof before);
+		}
+		seed = kept;
+	}
+}
+
 static void sore_comes_first(void **state)
 {
 	struct exercise calf = exercise_of("calf", AREA_CALF, SIDES_EACH, 60);
@@ -232,12 +287,58 @@ static void too_much(void **state)
 	assert_int_equal(work.item_count, CHOOSE_ITEMS_MAX);
 }
 
+/* An exercise in the place of another: with a tool that is owned before the same technique, that
+ * before the same place; of equals the first. */
+static void the_nearest_substitute(void **state)
+{
+	struct exercise calf = exercise_of("calf", AREA_CALF, SIDES_EACH, 60);
+	struct exercise bare = calf, sink = calf, sink_wall = calf, wall = calf;
+	const struct exercise *const pairs[][2] = {
+		{ &bare, &sink_wall }, { &bare, &wall }, { &sink, &wall }, { &sink_wall, &sink },
+	};
+
+	(void)state;
+	bare.tools[0] = TOOL_HANDS;
+	bare.tool_count = 1;
+	sink.technique = sink_wall.technique = TECHNIQUE_SINK;
+	wall.place = sink_wall.place = PLACE_WALL;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		const struct exercise *turned[] = { pairs[i][1], pairs[i][0] };
+		uint32_t tools = 1u << TOOL_FOAM_ROLLER;
+
+		assert_ptr_equal(plan_substitute(pairs[i], 2, &calf, tools), pairs[i][1]);
+		assert_ptr_equal(plan_substitute(turned, 2, &calf, tools), pairs[i][1]);
+	}
+	assert_ptr_equal(plan_substitute(pairs[0], 1, &calf, 1u << TOOL_PEANUT), &bare);
+}
+
+/* What an exercise is worth is what all of it is worth: it is not chosen for half of its sets. */
+static void weighed_as_a_whole(void **state)
+{
+	struct exercise calf = exercise_of("calf", AREA_CALF, SIDES_MIDLINE, 60);
+	struct exercise foot = exercise_of("foot", AREA_FOOT, SIDES_MIDLINE, 60);
+	const struct exercise *all[] = { &calf, &foot };
+	struct routine routine = routine_of(PURPOSE_DAILY);
+	struct plan_request r = request_of(&routine, NULL, 0, &person);
+	struct step step[CHOOSE_CLASSES_MAX];
+
+	(void)state;
+	person_init(&person);
+	person.place[AREA_CALF][SIDE_MIDLINE] = place_at(5); /* 151 s */
+	r.minutes = 2;
+	assert_int_equal(plan_choose(&work, &r, all, 2, step), 1);
+	assert_ptr_equal(step[0].exercise, &foot);
+	r.minutes = 3;
+	assert_int_equal(plan_choose(&work, &r, all, 1, step), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(knapsack_is_exact), cmocka_unit_test(order_is_exact),
 		cmocka_unit_test(from_no_routine),   cmocka_unit_test(sore_comes_first),
-		cmocka_unit_test(too_much),
+		cmocka_unit_test(too_much),          cmocka_unit_test(the_nearest_substitute),
+		cmocka_unit_test(weighed_as_a_whole), cmocka_unit_test(nothing_saves_a_change),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -174,6 +174,19 @@ static void breathing_never_rests(void **state)
 	assert_int_equal(plan.item[1].dose.status, DOSE_LOCKED);
 }
 
+/* The neck's own limit is no reason to leave out what would be longer elsewhere. */
+static void a_long_hold_on_the_neck(void **state)
+{
+	struct day day;
+
+	(void)state;
+	day_init(&day, 1);
+	day.exercise[0] = exercise_of("neck", AREA_NECK, SIDES_MIDLINE, 180);
+	plan_build(&plan, &day.request);
+	assert_int_equal(plan.item[0].dose.status, DOSE_DO);
+	assert_int_equal(plan.item[0].dose.hold_s * plan.item[0].dose.sets, PLAN_NECK_S);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +194,7 @@ int main(void)
 		cmocka_unit_test(sets_go_before_areas),
 		cmocka_unit_test(need_is_soreness_then_days),
 		cmocka_unit_test(areas_take_turns),
+		cmocka_unit_test(a_long_hold_on_the_neck),
 		cmocka_unit_test(nothing_is_left_out_for_a_set),
 	};
 
