@@ -262,19 +262,13 @@ static void toggle(struct app *app, const struct health_row *row)
 
 static void health_act(struct app *app, enum action action, const struct term_key *key)
 {
-	static const int steps[ACTION_COUNT] = {
-		[ACTION_UP] = -1,       [ACTION_DOWN] = 1,         [ACTION_PAGE_UP] = -10,
-		[ACTION_PAGE_DOWN] = 10, [ACTION_FIRST] = -HEALTH_ROWS_MAX, [ACTION_LAST] = HEALTH_ROWS_MAX,
-	};
-	struct list_view view = *(const struct list_view *)health_view(app);
+	const struct list_view *view = health_view(app);
 	struct health_rows *rows = health_rows(app);
 	const struct health_row *row = &rows->row[*app_chosen(app)];
 
 	(void)key;
-	if (steps[action]) {
-		*app_chosen(app) = list_move(&view, steps[action]);
+	if (rows_move(app, view, action))
 		return;
-	}
 	if (action == ACTION_TOGGLE)
 		toggle(app, row);
 	else if (action == ACTION_CLEAR && !may_clear(row))

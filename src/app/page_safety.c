@@ -158,26 +158,16 @@ static bool any_ticked(const struct app *app)
 
 static void safety_act(struct app *app, enum action action, const struct term_key *key)
 {
-	struct list_view view = *(const struct list_view *)safety_view(app);
+	const struct list_view *view = safety_view(app);
 	int condition[SAFETY_ROWS];
-	int at = *app_chosen(app), c;
+	int c;
 
 	(void)key;
+	if (rows_move(app, view, action))
+		return;
 	rows_of(condition);
-	c = condition[at];
+	c = condition[*app_chosen(app)];
 	switch (action) {
-	case ACTION_UP:
-	case ACTION_DOWN:
-		*app_chosen(app) = list_move(&view, action == ACTION_UP ? -1 : 1);
-		break;
-	case ACTION_PAGE_UP:
-	case ACTION_PAGE_DOWN:
-		*app_chosen(app) = list_move(&view, action == ACTION_PAGE_UP ? -10 : 10);
-		break;
-	case ACTION_FIRST:
-	case ACTION_LAST:
-		*app_chosen(app) = list_move(&view, action == ACTION_FIRST ? -100 : 100);
-		break;
 	case ACTION_TOGGLE:
 		if (c < 0)
 			break;

@@ -63,6 +63,17 @@ const char *rows_area_names(struct app *app, uint64_t ticked)
 	return app_text(app, "%s", text);
 }
 
+bool rows_move(struct app *app, const struct list_view *view, enum action action)
+{
+	int page = action == ACTION_PAGE_UP ? -10 : action == ACTION_PAGE_DOWN ? 10 : 0;
+	int end = action == ACTION_FIRST ? -view->count : action == ACTION_LAST ? view->count : 0;
+	int by = action == ACTION_UP ? -1 : action == ACTION_DOWN ? 1 : page + end;
+
+	if (by)
+		*app_chosen(app) = list_move(view, by);
+	return by != 0;
+}
+
 bool rows_scroll(struct app *app, const struct text_view *view, enum action action)
 {
 	int page = text_page(&app->grid), rows = text_rows(&app->grid, view);

@@ -19,6 +19,9 @@ const struct list_view *rows_areas(struct app *app, const char *title, const cha
 /* The areas that are ticked, with commas between; "everywhere" for none. */
 const char *rows_area_names(struct app *app, uint64_t ticked);
 
+/* Moves among the rows that may be chosen. true: it was a moving key. */
+bool rows_move(struct app *app, const struct list_view *view, enum action action);
+
 /* Moves in a text that is longer than the screen. true: it was a moving key. */
 bool rows_scroll(struct app *app, const struct text_view *view, enum action action);
 

@@ -335,9 +335,10 @@ char *rule_why(char *buf, size_t size, const struct reason *reason)
 	add_text(&line, _(rule_info[reason->rule].why));
 	add_text(&line, "\n");
 	rule_numbers(numbers, sizeof numbers, reason);
-	add_text(&line, _("Rule "));
+	add_text(&line, _("Rule ")); /* its id is a name in every language */
+	add_text(&line, "\"");
 	add_text(&line, rule_info[reason->rule].id);
-	add_text(&line, numbers[0] ? ": " : "");
+	add_text(&line, numbers[0] ? "\": " : "\"");
 	add_text(&line, numbers);
 	add_text(&line, "\n");
 	add_text(&line, _("Source: "));

@@ -6,14 +6,15 @@
 #include "core/text.h"
 
 /* Wider than COLS_MAX a value is hard to follow to its label. In SMALL_ROWS or less a notice takes the
- * place of the detail, and what stands above and below the list leaves it LEAST_ROWS. */
+ * place of the detail. A detail often ends with when not to roll: for it the list goes down to
+ * LEAST_ROWS. */
 enum {
 	COLS_MAX = 100,
 	SMALL_ROWS = 12,
 	INTRO_MAX = 6,
 	INTRO_SMALL = 3,
-	DETAIL_MAX = 6,
-	LEAST_ROWS = 3,
+	DETAIL_MAX = 8,
+	LEAST_ROWS = 1,
 	RATING_COLS = 3
 };
 
@@ -162,8 +163,11 @@ int list_move(const struct list_view *view, int by)
 	ACTION_UP, ACTION_DOWN, ACTION_PAGE_UP, ACTION_PAGE_DOWN, ACTION_FIRST, ACTION_LAST
 
 /* One list screen: its symbol, title and actions. */
-#define LIST_SCREEN(name, heading, ...)                                                            \
-	static const enum action name##_actions[] = { __VA_ARGS__, MOVES, ACTION_HELP, ACTION_NONE }; \
+#define LIST_SCREEN(name, heading, ...) FIXED_SCREEN(name, heading, __VA_ARGS__, MOVES)
+
+/* The same where nothing is to be chosen. */
+#define FIXED_SCREEN(name, heading, ...)                                                           \
+	static const enum action name##_actions[] = { __VA_ARGS__, ACTION_HELP, ACTION_NONE };     \
 	static void draw_##name(struct grid *grid, const struct keymap *map, const void *view)     \
 	{                                                                                          \
 		draw_list(grid, map, view, name##_actions);                                        \
@@ -186,8 +190,8 @@ LIST_SCREEN(emergency, N_("Signs that need a doctor"), ACTION_YES, ACTION_NONE_O
 LIST_SCREEN(settings, N_("Settings"), ACTION_CHANGE, ACTION_LESS, ACTION_MORE, ACTION_LEAVE)
 LIST_SCREEN(words, N_("Settings: a choice of several"), ACTION_TOGGLE, ACTION_DONE, ACTION_LEAVE)
 LIST_SCREEN(health, N_("Health"), ACTION_TOGGLE, ACTION_CLEAR, ACTION_QUESTIONS, ACTION_LEAVE)
-LIST_SCREEN(clear, N_("A clinician's word"), ACTION_YES, ACTION_NO, ACTION_LEAVE)
-LIST_SCREEN(confirm, N_("From your therapist"), ACTION_YES, ACTION_NO, ACTION_LEAVE)
+FIXED_SCREEN(clear, N_("A clinician's word"), ACTION_YES, ACTION_NO, ACTION_LEAVE)
+FIXED_SCREEN(confirm, N_("From your therapist"), ACTION_YES, ACTION_NO, ACTION_LEAVE)
 LIST_SCREEN(checkin, N_("Once a week"), ACTION_DONE, ACTION_NUMBER, ACTION_UNMARK, ACTION_LEAVE)
 
 /* Every letter belongs to the text: no other keys. */

@@ -146,7 +146,7 @@ static void every_rule_has_its_words(void **state)
 		assert_non_null(strstr(text, "by analogy"));
 		assert_non_null(strstr(text, rule_info[i].why));
 		assert_non_null(strstr(text, rule_info[i].source));
-		snprintf(rule, sizeof rule, "Rule %s: before=3 peak=2 ", rule_info[i].id);
+		snprintf(rule, sizeof rule, "Rule \"%s\": before=3 peak=2 ", rule_info[i].id);
 		assert_non_null(strstr(text, rule));
 		assert_true(rule_from_id(rule_info[i].id, &found));
 		assert_int_equal(found, i);
@@ -178,7 +178,7 @@ static void numbers_for_the_journal(void **state)
 	assert_string_equal(rule_numbers(text, sizeof text, &reason), "");
 	char why[1000];
 	rule_why(why, sizeof why, &reason);
-	assert_non_null(strstr(why, "\nRule start\n"));
+	assert_non_null(strstr(why, "\nRule \"start\"\n"));
 	reason.quality = QUALITY_NUMB;
 	assert_string_equal(rule_numbers(text, sizeof text, &reason), "quality=numb");
 	reason.quality = QUALITY_NONE;
