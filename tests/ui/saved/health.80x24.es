@@ -181,17 +181,17 @@
  y              Sí
  n              No
  Esc q          Salir de esta pantalla
- Arriba         El de arriba
- Abajo          El de abajo
- RePág          Una página arriba
- AvPág          Una página abajo
- Inicio         Al primero
- Fin            Al último
  ? F1           Esta ayuda
 
  Esto es una guía para el autocuidado de personas sanas, no un consejo médico.
  Si algo es agudo, arde, está entumecido o simplemente te preocupa, para y
  pregunta a un profesional sanitario.
+
+
+
+
+
+
 
 
 

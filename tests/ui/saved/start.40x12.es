@@ -59,22 +59,22 @@
  Un sitio que no se ha trabajado antes
  empieza en el nivel 2, o donde diga el
  autor.
- Regla start
+ Regla "start"
  Fuente: Grabow 2018, J Strength Cond
  Res 32:3059: suave basta             ↓
  ? ayuda  Esc salir
 ==== routines
  Rutinas
 ────────────────────────────────────────
-   Para lo que moles…  de la biblioteca
- ▶ Pausa en el escrito…  diario   6 min
-   Chest, as prescribed  diario   2 min↓
+ ▶ Pausa en el escrito…  diario   6 min↓
  Pausa en el escritorio
  Una pausa corta de la pantalla para la
  espalda, los hombros, el pecho, los
  antebrazos y el cuello. Una pelota,
  una pared y una silla. No la hagas con
- una lesión de menos de 72 horas. Ve a…
+ una lesión de menos de 72 horas. Ve al
+ médico si tienes un dolor de cabeza
+ repentino o nuevo, o debilidad en un …
  Enter tomar  ? ayuda  Esc salir
 ==== routines-help
  Ayuda

@@ -106,7 +106,7 @@
  primera vez aquí: un comienzo suave
  Un sitio que no se ha trabajado antes empieza en el nivel 2, o donde diga el
  autor.
- Regla start
+ Regla "start"
  Fuente: Grabow 2018, J Strength Cond Res 32:3059: suave basta
  Los niveles y umbrales vienen de reglas clínicas para vigilar la carga y se
  usan aquí por analogía. Esto es una guía para el autocuidado de personas
