@@ -274,7 +274,6 @@ struct session_item plan_to_item(const struct plan_item *item, const struct plan
 		.side = item->side,
 		.tool = item->tool,
 		.hold_ms = item->dose.hold_s * INT64_C(1000),
-		.hold_max_ms = item->dose.hold_s * INT64_C(1000),
 		.sets = item->dose.sets,
 		.pressure = item->dose.pressure,
 		.level = item->dose.level,

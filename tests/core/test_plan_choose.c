@@ -292,14 +292,20 @@ static void too_much(void **state)
 static void the_nearest_substitute(void **state)
 {
 	struct exercise calf = exercise_of("calf", AREA_CALF, SIDES_EACH, 60);
-	struct exercise bare = calf, sink = calf, sink_wall = calf, wall = calf;
+	struct exercise bare = calf, sink = calf, sink_wall = calf, wall = calf, second = calf;
 	const struct exercise *const pairs[][2] = {
-		{ &bare, &sink_wall }, { &bare, &wall }, { &sink, &wall }, { &sink_wall, &sink },
+		{ &bare, &sink_wall }, { &bare, &wall },   { &sink, &wall },
+		{ &sink_wall, &sink }, { &bare, &second },
 	};
 
 	(void)state;
 	bare.tools[0] = TOOL_HANDS;
+	bare.tools[1] = TOOL_FOAM_ROLLER; /* behind its last */
 	bare.tool_count = 1;
+	second.tools[0] = TOOL_PEANUT;
+	second.tools[1] = TOOL_FOAM_ROLLER;
+	second.technique = TECHNIQUE_SINK;
+	second.place = PLACE_WALL;
 	sink.technique = sink_wall.technique = TECHNIQUE_SINK;
 	wall.place = sink_wall.place = PLACE_WALL;
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
