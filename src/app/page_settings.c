@@ -264,6 +264,12 @@ static void begin_typing(struct app *app, enum setting key)
 	app_push(app, &page_typing);
 }
 
+/* What has no next value opens instead. */
+static void open_only(struct app *app)
+{
+	app_notice(app, app_text(app, _("%s opens this one."), app_key_of(app, ACTION_CHANGE)));
+}
+
 /* A step to the left or right, or Enter (by is 0): flags turn, words go on, texts are typed. */
 static void alter(struct app *app, enum setting key, int by)
 {
@@ -289,12 +295,16 @@ static void alter(struct app *app, enum setting key, int by)
 		if (by == 0) {
 			((struct typing *)app->page_state)->words = key;
 			app_push(app, &page_words);
+		} else {
+			open_only(app);
 		}
 		break;
 	case SETTING_TIME:
 	case SETTING_TEXT:
 		if (by == 0)
 			begin_typing(app, key);
+		else
+			open_only(app);
 		break;
 	}
 }
