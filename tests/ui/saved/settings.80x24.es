@@ -98,6 +98,31 @@
  0 a 100. Puesto aquí; de fábrica es 80. En settings.cfg: volume.
  volume: da un número entero de 0 a 100
  Enter guardar  Esc cancelar
+==== opens
+ Ajustes
+────────────────────────────────────────────────────────────────────────────────
+   Tocar avisos sonoros                                                     no
+   Volumen de los avisos, en por ciento                                     75
+   Volumen de mitad, diez y cuenta atrás, en por ciento de aquel           100
+   Volumen de los tonos de respiración, en por ciento de aquel              60
+   Tema de sonido                                                       unknot
+ ▶ Avisos que no se tocan                                                    -
+   Decir lo que viene                                                       sí
+   Velocidad de la voz                                                       0
+   Volumen de la voz                                                        80
+   Nombre de la voz; vacío: la del sistema                                   -
+   Idioma de textos, rutinas y voz; vacío: el del sistema                    -
+   Colores                                                    los del terminal
+   Dibujar la figura en movimiento                                          sí
+   Ritmo de respiración: no, como diga la rutina, siempre      según la rutina
+   Segundos para tomar aire                                                  4
+   Segundos para soltar aire                                                 6
+   Minutos que tienes; 0: como diga la rutina                                0
+   La rutina de hoy; vacío: la última hecha                                  - ↓
+
+ Es el valor de fábrica. En settings.cfg: silent_cues.
+ Enter lo abre.
+ Enter cambiar  Izq Der valor  ? ayuda  Esc salir
 ==== ticked
  Avisos que no se tocan
 ────────────────────────────────────────────────────────────────────────────────
