@@ -44,3 +44,11 @@ def render(lines):
         shown += ["", text("", words, words)]
         shown += [text(name, figures.values(), words) for name, figures in (*rows, total(rows))]
     return shown + others
+
+
+def keep(path, lines):
+    """Puts the lines in the place of the first block between lines of ``` in a file."""
+    with open(path, encoding="utf-8") as file:
+        before, _, after = file.read().split("```\n", 2)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("```\n".join((before, "\n".join(lines) + "\n", after)))
