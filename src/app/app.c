@@ -10,6 +10,7 @@
 #include "app/play.h"
 #include "core/i18n.h"
 #include "core/text.h"
+#include "io/loop.h"
 #include "ui/screens.h"
 
 enum { NEWS_MS = 8000 };
@@ -448,6 +449,7 @@ void app_key(struct app *app, const struct term_key *key)
 {
 	const struct page *page = top(app);
 
+	app->changed = true;
 	app->frame_used = 0;
 	if (app->now_ms >= app->news_until)
 		app->notice[0] = '\0';
@@ -464,13 +466,7 @@ void app_key(struct app *app, const struct term_key *key)
 void app_resize(struct app *app, int rows, int cols)
 {
 	grid_resize(&app->grid, rows, cols);
-}
-
-static int64_t sooner(int64_t a, int64_t b)
-{
-	if (a < 0)
-		return b;
-	return b >= 0 && b < a ? b : a;
+	app->changed = true;
 }
 
 int64_t app_deadline(struct app *app)
@@ -480,11 +476,11 @@ int64_t app_deadline(struct app *app)
 	if (app->play.active)
 		deadline = session_deadline(&app->play.session);
 	if (app->play.flash)
-		deadline = sooner(deadline, app->play.flash_until);
+		deadline = loop_sooner(deadline, app->play.flash_until);
 	if (app->news_until > 0)
-		deadline = sooner(deadline, app->news_until);
+		deadline = loop_sooner(deadline, app->news_until);
 	if (top(app)->deadline)
-		deadline = sooner(deadline, top(app)->deadline(app));
+		deadline = loop_sooner(deadline, top(app)->deadline(app));
 	return deadline;
 }
 
@@ -493,6 +489,9 @@ void app_draw(struct app *app)
 	const struct page *page = top(app);
 
 	app->frame_used = 0;
+	if (!app->changed && page->again && page->again(app))
+		return;
 	grid_clear(&app->grid);
 	page->screen->draw(&app->grid, &app->keymap, page->view(app));
+	app->changed = false;
 }

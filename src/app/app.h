@@ -20,6 +20,9 @@ struct page {
 	const struct screen *screen;
 	/* The view to draw; texts may be made with app_text. */
 	const void *(*view)(struct app *app);
+	/* Draws on the grid, where this page was drawn before, what time alone has changed since; false:
+	 * all must be drawn. NULL: always all. */
+	bool (*again)(struct app *app);
 	/* Does an action; `key` is the key or the click it came from. */
 	void (*act)(struct app *app, enum action action, const struct term_key *key);
 	void (*enter)(struct app *app);        /* when it comes up; NULL */
@@ -58,6 +61,7 @@ struct app {
 	const struct page *stack[APP_STACK_MAX];
 	int depth;
 	int64_t now_ms;
+	bool changed;            /* by more than time, since it was drawn */
 	bool quit;
 	int exit_code;
 	bool theme_changed;      /* the terminal has not been told yet */

@@ -38,6 +38,7 @@ bool motion_stage(struct motion *motion, const struct exercise *exercise, enum s
 		return true;
 	motion->exercise = exercise;
 	motion->side = side;
+	motion->frames.cols = 0;
 	figure_stage(&motion->scene, exercise->figure, exercise, side);
 	motion->moves = moved_technique(exercise->technique) && poses_differ(&motion->scene);
 	return true;
@@ -45,8 +46,14 @@ bool motion_stage(struct motion *motion, const struct exercise *exercise, enum s
 
 double motion_at(const struct motion *motion, int64_t ms)
 {
-	return motion->moves ? figure_phase(ms - ms % MOTION_FRAME_MS, motion->exercise->cadence_ms)
-	                     : 0;
+	int cadence = motion->moves ? motion->exercise->cadence_ms : 0;
+	int steps = (cadence > 0 ? cadence : FIGURE_CADENCE_MS) / MOTION_FRAME_MS;
+	double phase = figure_phase(ms - ms % MOTION_FRAME_MS, cadence);
+
+	if (!motion->moves)
+		return 0;
+	steps = steps < 1 || steps > FIGURE_STEPS ? FIGURE_STEPS : steps;
+	return round(phase * steps) / steps;
 }
 
 int64_t motion_next_ms(const struct motion *motion, int64_t ms)

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "core/figure.h"
+#include "ui/figure_view.h"
 
 enum { MOTION_FRAME_MS = 250 }; /* four frames a second show the movement and cost little */
 
@@ -15,13 +15,15 @@ struct motion {
 	bool moves;                      /* it is moved, and its two poses differ */
 	bool shown;                      /* the last drawing had room for it */
 	struct figure_scene scene;
+	struct figure_frames frames;
 };
 
 /* Makes ready the exercise's figure on a side; what is ready already is kept. False when the
  * exercise has no figure. */
 bool motion_stage(struct motion *motion, const struct exercise *exercise, enum side side);
 
-/* Where the figure is so many ms after it began to move; 0 when it does not. */
+/* Where the figure is so many ms after it began to move; 0 when it does not. One of a few places on
+ * the way, FIGURE_STEPS at most, so that a drawing serves again. */
 double motion_at(const struct motion *motion, int64_t ms);
 
 /* Milliseconds from there to the next frame; -1 when it does not move. */

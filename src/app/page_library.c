@@ -198,7 +198,9 @@ static void fill_exercise(struct app *app, struct exercise_view *view,
 	if (!shelf || !motion_stage(&shelf->motion, exercise, side_of(exercise)))
 		return;
 	shelf->motion.shown = false;
-	*shot = (struct figure_shot){ .scene = &shelf->motion.scene, .shown = &shelf->motion.shown };
+	*shot = (struct figure_shot){ .scene = &shelf->motion.scene,
+		                      .frames = &shelf->motion.frames,
+		                      .shown = &shelf->motion.shown };
 	if (whole)
 		shot->t = motion_at(&shelf->motion, app->now_ms - shelf->since_ms);
 	view->figure = figure_view_draw;

@@ -150,18 +150,24 @@ static bool comes_off(const struct session *s)
 	       (s->state == SESSION_RATE && s->result[shown_item(s)].outcome == OUTCOME_HURTS);
 }
 
+/* What the page keeps: the figure, and where all was drawn. */
+struct kept {
+	struct motion motion;
+	struct session_layout layout;
+};
+
 /* The figure of the exercise at hand; NULL when there is none, it is off or it would mislead. */
 static struct motion *motion_of(struct app *app)
 {
 	const struct session *s = &app->play.session;
 	const struct session_item *item = &s->item[shown_item(s)];
-	struct motion *motion = app->page_state;
+	struct kept *kept = app->page_state;
 
-	if (!motion || item->kind != STEP_WORK || comes_off(s) ||
+	if (!kept || item->kind != STEP_WORK || comes_off(s) ||
 	    !settings_flag(&app->coach.settings, SETTING_FIGURE) ||
-	    !motion_stage(motion, item->exercise, item->side))
+	    !motion_stage(&kept->motion, item->exercise, item->side))
 		return NULL;
-	return motion;
+	return &kept->motion;
 }
 
 static void fill_figure(struct app *app, struct session_view *view)
@@ -174,7 +180,9 @@ static void fill_figure(struct app *app, struct session_view *view)
 		return;
 	figure = app_frame(app, sizeof *figure);
 	motion->shown = false;
-	*figure = (struct figure_shot){ .scene = &motion->scene, .shown = &motion->shown };
+	*figure = (struct figure_shot){ .scene = &motion->scene,
+		                        .frames = &motion->frames,
+		                        .shown = &motion->shown };
 	if (s->state == SESSION_HOLD)
 		figure->t = motion_at(motion, session_elapsed_ms(s, app->now_ms));
 	view->figure = figure_view_draw;
@@ -188,6 +196,7 @@ static const void *session_view_of(struct app *app)
 	int64_t elapsed = session_elapsed_ms(s, app->now_ms);
 	int shown = shown_item(s);
 	struct session_view *view = app_frame(app, sizeof *view);
+	struct kept *kept = app->page_state;
 
 	*view = (struct session_view){
 		.title = play->plan->routine ? play->plan->routine->title : "",
@@ -212,6 +221,7 @@ static const void *session_view_of(struct app *app)
 		.breath = breath(s, elapsed),
 		.flash = play->flash,
 		.quit_asked = play->quit_asked,
+		.layout = kept ? &kept->layout : NULL,
 	};
 	view->elapsed_s = view->length_s - view->left_in_state_s;
 	view->last = s->state == SESSION_HOLD && view->left_in_state_s <= LAST_SECONDS;
@@ -220,9 +230,14 @@ static const void *session_view_of(struct app *app)
 	return view;
 }
 
+static bool session_again(struct app *app)
+{
+	return screen_session_again(&app->grid, session_view_of(app));
+}
+
 static void session_enter(struct app *app)
 {
-	app_state(app, sizeof(struct motion));
+	app_state(app, sizeof(struct kept));
 }
 
 /* When the figure on the screen moves next; -1: not by itself. */
@@ -343,6 +358,7 @@ static void session_act(struct app *app, enum action action, const struct term_k
 
 const struct page page_session = { .screen = &screen_session,
 	                           .view = session_view_of,
+	                           .again = session_again,
 	                           .act = session_act,
 	                           .enter = session_enter,
 	                           .deadline = session_news };

@@ -310,11 +310,6 @@ struct run {
 	struct input input;
 };
 
-static int64_t sooner(int64_t a, int64_t b)
-{
-	return a < 0 ? b : b >= 0 && b < a ? b : a;
-}
-
 /* When the last sounds of a session are over, which are heard before the program ends; -1: none. */
 static int64_t sounds_until(const struct app *app)
 {
@@ -330,9 +325,9 @@ static void turn(struct run *run)
 	int64_t deadline = app_deadline(&run->app);
 	int64_t reply = helpers_deadline(run->stage.helpers);
 
-	deadline = sooner(deadline, reply);
+	deadline = loop_sooner(deadline, reply);
 	if (run->input.ended) {
-		deadline = sooner(deadline, sounds_until(&run->app));
+		deadline = loop_sooner(deadline, sounds_until(&run->app));
 		run->loop.input_fd = -1;
 	}
 	struct loop_wake wake = loop_wait(&run->loop, deadline, fds, count);

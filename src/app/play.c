@@ -100,6 +100,8 @@ void play_event(struct app *app, struct session_event event)
 		return;
 	struct effects fx = session_step(&play->session, event, app->now_ms);
 
+	if (fx.count > 0 || event.kind != EVENT_TICK)
+		app->changed = true;
 	for (int i = 0; i < fx.count; i++)
 		perform(app, &fx.list[i]);
 	if (play->trouble[0])

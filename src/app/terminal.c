@@ -70,17 +70,12 @@ static void ring(struct run *run)
 	term_bell(run->term);
 }
 
-static int64_t sooner(int64_t a, int64_t b)
-{
-	return a < 0 ? b : b >= 0 && b < a ? b : a;
-}
-
 static void turn(struct run *run)
 {
 	struct pollfd fds[HELPER_COUNT];
 	int count = helpers_fds(run->stage.helpers, fds);
 	int64_t deadline =
-	    sooner(app_deadline(&run->app), helpers_deadline(run->stage.helpers));
+	    loop_sooner(app_deadline(&run->app), helpers_deadline(run->stage.helpers));
 	struct loop_wake wake = loop_wait(&run->loop, deadline, fds, count);
 
 	if (wake.asleep)

@@ -242,6 +242,7 @@ static void fill_preview(struct watch *watch, struct watch_view *view, struct fi
 		*shot = (struct figure_shot){
 			.scene = &watch->motion.scene,
 			.t = motion_at(&watch->motion, clock_now_ms() - watch->since_ms),
+			.frames = &watch->motion.frames,
 			.shown = &watch->motion.shown,
 		};
 		view->figure = figure_view_draw;

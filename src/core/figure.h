@@ -280,7 +280,8 @@ void figure_stage(struct figure_scene *scene, const struct figure *figure,
 /* The joints at t of 0 (first pose) to 1 (second): eased, contacts kept. */
 void figure_pose_at(const struct figure_scene *scene, double t, struct figure_joints *joints);
 
-/* Where in the cycle a time is: there and back, cadence_ms each way (3000 when 0). 0 to 1. */
+/* Where in the cycle a time is: there and back, cadence_ms each way (0: this long). 0 to 1. */
+enum { FIGURE_CADENCE_MS = 3000 };
 double figure_phase(int64_t now_ms, int cadence_ms);
 
 /* What is wrong: where is a key path inside the figure or "". Translated texts. */

@@ -390,7 +390,7 @@ void figure_pose_at(const struct figure_scene *scene, double t, struct figure_jo
 
 double figure_phase(int64_t now_ms, int cadence_ms)
 {
-	int64_t way = cadence_ms > 0 ? cadence_ms : 3000, at = now_ms % (2 * way);
+	int64_t way = cadence_ms > 0 ? cadence_ms : FIGURE_CADENCE_MS, at = now_ms % (2 * way);
 
 	return (double)(at < way ? at : 2 * way - at) / (double)way;
 }

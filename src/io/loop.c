@@ -114,6 +114,11 @@ struct loop_wake loop_wait(struct loop *loop, int64_t deadline_ms, struct pollfd
 	return wake;
 }
 
+int64_t loop_sooner(int64_t a, int64_t b)
+{
+	return a < 0 ? b : b >= 0 && b < a ? b : a;
+}
+
 bool loop_terminal_size(int fd, int *rows, int *cols)
 {
 	struct winsize size;

@@ -47,4 +47,7 @@ struct loop_wake loop_wait(struct loop *loop, int64_t deadline_ms, struct pollfd
 /* The terminal's size; false when the descriptor is no terminal. */
 bool loop_terminal_size(int fd, int *rows, int *cols);
 
+/* The earlier of two deadlines; below 0: there is none. */
+int64_t loop_sooner(int64_t a, int64_t b);
+
 #endif

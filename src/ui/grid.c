@@ -52,12 +52,20 @@ void grid_finish(struct grid *grid)
 	grid->rows = grid->cols = 0;
 }
 
-void grid_clear(struct grid *grid)
+void grid_clear_rows(struct grid *grid, int row, int rows)
 {
 	const struct cell blank = { .code = ' ' };
+	struct cell *first = &grid->cell[row * grid->cols];
 
-	for (int i = 0, count = grid->rows * grid->cols; i < count; i++)
-		grid->cell[i] = blank;
+	for (int i = 0; rows > 0 && i < grid->cols; i++)
+		first[i] = blank;
+	for (int i = 1; i < rows; i++)
+		memcpy(&first[i * grid->cols], first, (size_t)grid->cols * sizeof *first);
+}
+
+void grid_clear(struct grid *grid)
+{
+	grid_clear_rows(grid, 0, grid->rows);
 	grid->hot_count = 0;
 	grid->cursor_row = grid->rows - 1;
 	grid->cursor_col = 0;

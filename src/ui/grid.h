@@ -45,6 +45,9 @@ void grid_finish(struct grid *grid);
 
 void grid_clear(struct grid *grid);
 
+/* Blanks some rows, all of which must be there. */
+void grid_clear_rows(struct grid *grid, int row, int rows);
+
 /* Puts text at row, col; cut at `width` columns (-1: at the right edge) and at the edges. Returns
  * the columns used. Controls and, in an ASCII grid, other characters are replaced. */
 int grid_text(struct grid *grid, int row, int col, int width, enum style style, const char *text);

@@ -7,7 +7,7 @@
 #include "core/text.h"
 
 enum { BLOCK = 0x2588, BRIDGE_MAX = 4, ERASE_MIN = 4, ERASE_LINE_MIN = 3, MOVE_MAX = 32 };
-enum { RUNS_MAX = 128, TOUR_MAX = 6 };
+enum { RUNS_MAX = 128, FEW_RUNS = 12, TOUR_MAX = 6 };
 
 bool paint_size(struct paint *paint, int rows, int cols)
 {
@@ -324,7 +324,7 @@ static void try_orders(struct tour *tour, int at, int placed, int cost)
 	}
 }
 
-/* All runs of a pen: few by the shortest way, many row by row. */
+/* All runs of a pen: few by the shortest way, many (a figure moves) row by row, which costs less to find. */
 static void write_pen(struct paint *paint, const struct grid *grid, struct runs *runs, const char *pen)
 {
 	struct tour tour = { .least = INT_MAX };
@@ -338,7 +338,7 @@ static void write_pen(struct paint *paint, const struct grid *grid, struct runs 
 		if (many++ < TOUR_MAX)
 			tour.run[tour.count++] = run;
 	}
-	if (many <= TOUR_MAX) {
+	if (many <= TOUR_MAX && runs->count <= FEW_RUNS) {
 		measure(paint, &tour);
 		try_orders(&tour, tour.count, 0, 0);
 		for (int i = 0; i < tour.count; i++)

@@ -1,6 +1,7 @@
 #include "ui/screen_session.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "core/answer.h"
 #include "core/i18n.h"
@@ -15,6 +16,7 @@ enum {
 	SMALL_ROWS = 8,
 	SMALL_COLS = 30,
 	NARROW = 60,
+	STATE_ROW = 3,
 	FIGURE_COLS = 28,
 	FIGURE_MIN_ROWS = 9,
 	FIGURE_MAX_ROWS = 40,
@@ -97,11 +99,16 @@ static void clock_text(char *buf, size_t size, int64_t seconds)
 	snprintf(buf, size, "%d:%02d", (int)(seconds / 60), (int)(seconds % 60));
 }
 
+static int64_t minutes_left(const struct session_view *view)
+{
+	return (view->left_s + 59) / 60;
+}
+
 static void draw_head(struct grid *grid, const struct session_view *view)
 {
 	char left[256], right[128], time[64];
 
-	snprintf(time, sizeof time, _("%d min left"), (int)((view->left_s + 59) / 60));
+	snprintf(time, sizeof time, _("%d min left"), (int)minutes_left(view));
 	snprintf(left, sizeof left, _("%s   %d of %d"), view->title, view->step, view->steps);
 	snprintf(right, sizeof right, "%s   %s", time, view->sound);
 	if (text_width(left) + text_width(right) + 4 > grid->cols)
@@ -245,13 +252,7 @@ static void draw_small(struct grid *grid, const struct session_view *view)
 	grid->cursor_row = 0;
 }
 
-/* Rows above the digits: head, rule, what, state. Below: bar, text, caution, next, footer. */
-struct layout {
-	int digits_row, digits_size, width;
-	int bar_row, text_row, text_rows, caution_row, caution_rows; /* 0: left out */
-	int breath_row, next_row;
-	int figure_col, figure_rows;
-};
+/* ---- Where what goes. Above the digits: head, rule, what, state. Below: bar, text, caution, next, footer */
 
 /* Takes what is wanted from the rows that are free, as far as they go. */
 static int take(int *free_rows, int wanted)
@@ -274,7 +275,7 @@ static int wanted_text(const struct grid *grid, const struct session_view *view,
 /* The columns and rows of the figure and of the digits beside it, in `block` rows. Large digits take
  * half of them at most: five rows can be read from the floor, and more cost more each second. Returns
  * the rows that the two use. */
-static int place_block(struct layout *l, const struct grid *grid, const struct session_view *view,
+static int place_block(struct session_layout *l, const struct grid *grid, const struct session_view *view,
                        const char *time, int block)
 {
 	if (view->figure && grid->cols >= 40 + FIGURE_COLS && block + 1 >= FIGURE_MIN_ROWS) {
@@ -291,11 +292,11 @@ static int place_block(struct layout *l, const struct grid *grid, const struct s
 }
 
 /* Hands out the rows, the most needed first: what is left goes to the digits and the figure. */
-static struct layout lay_out(const struct grid *grid, const struct session_view *view,
+static struct session_layout lay_out(const struct grid *grid, const struct session_view *view,
                              const struct keymap *map, const char *time)
 {
-	struct layout l = { .width = grid->cols - 2 };
-	int row = 4, used;
+	struct session_layout l = { .width = grid->cols - 2 };
+	int row = STATE_ROW + 1, used;
 	int free_rows = grid->rows - 1 - row - 1; /* the footer, and one row for the time */
 	bool roomy = grid->rows >= 20;
 	bool words = view->state == SESSION_RATE || view->state == SESSION_READY ||
@@ -345,7 +346,7 @@ static void time_text(const struct session_view *view, char time[16])
 		clock_text(time, 16, view->left_in_state_s);
 }
 
-static void draw_time(struct grid *grid, const struct layout *l, const struct session_view *view,
+static void draw_time(struct grid *grid, const struct session_layout *l, const struct session_view *view,
                       const char *time)
 {
 	int col = 2;
@@ -364,31 +365,86 @@ static void draw_time(struct grid *grid, const struct layout *l, const struct se
 	}
 }
 
+/* The state and what moves below it, down to the first row of text. */
+static void draw_moving(struct grid *grid, const struct session_layout *l,
+                        const struct session_view *view, const char *time)
+{
+	draw_state(grid, STATE_ROW, view);
+	draw_time(grid, l, view, time);
+	if (l->figure_col)
+		view->figure(grid, STATE_ROW, l->figure_col, l->figure_rows,
+		             grid->cols - l->figure_col - 1, view->figure_ctx);
+	if (l->bar_row)
+		draw_bar(grid, l->bar_row, grid->cols - 2, view);
+}
+
+static void draw_words(struct grid *grid, const struct session_layout *l,
+                       const struct session_view *view, const struct keymap *map)
+{
+	if (l->text_rows && view->state == SESSION_RATE)
+		draw_rating(grid, l->text_row, l->text_rows, grid->cols - 2, view, map);
+	else if (l->text_rows)
+		grid_wrap(grid, l->text_row, 1, grid->cols - 2, l->text_rows, STYLE_TEXT,
+		          view->instruction);
+	if (l->breath_row)
+		draw_breath(grid, l->breath_row, view);
+	if (l->caution_row)
+		grid_wrap(grid, l->caution_row, 1, grid->cols - 2, l->caution_rows, STYLE_CAUTION,
+		          view->caution);
+	if (l->next_row && view->next[0])
+		grid_text(grid, l->next_row, 1, grid->cols - 2, STYLE_DIM, view->next);
+}
+
+static bool stands_over(const struct session_view *view)
+{
+	return view->quit_asked || view->flash || view->notice[0];
+}
+
 static void draw_body(struct grid *grid, const struct session_view *view, const struct keymap *map)
 {
 	char time[16];
-	struct layout l;
+	struct session_layout l;
 
 	time_text(view, time);
 	l = lay_out(grid, view, map, time);
-	draw_time(grid, &l, view, time);
-	if (l.figure_col)
-		view->figure(grid, 3, l.figure_col, l.figure_rows, grid->cols - l.figure_col - 1,
-		             view->figure_ctx);
-	if (l.bar_row)
-		draw_bar(grid, l.bar_row, grid->cols - 2, view);
-	if (l.text_rows && view->state == SESSION_RATE)
-		draw_rating(grid, l.text_row, l.text_rows, grid->cols - 2, view, map);
-	else if (l.text_rows)
-		grid_wrap(grid, l.text_row, 1, grid->cols - 2, l.text_rows, STYLE_TEXT,
-		          view->instruction);
-	if (l.breath_row)
-		draw_breath(grid, l.breath_row, view);
-	if (l.caution_row)
-		grid_wrap(grid, l.caution_row, 1, grid->cols - 2, l.caution_rows, STYLE_CAUTION,
-		          view->caution);
-	if (l.next_row && view->next[0])
-		grid_text(grid, l.next_row, 1, grid->cols - 2, STYLE_DIM, view->next);
+	draw_moving(grid, &l, view, time);
+	draw_words(grid, &l, view, map);
+	l.known = !stands_over(view);
+	l.time_size = strlen(time);
+	l.minutes_left = minutes_left(view);
+	l.step = view->step;
+	l.set = view->set;
+	l.length_s = view->length_s;
+	l.breath = view->breath;
+	l.state = view->state;
+	l.halt = view->halt;
+	l.last = view->last;
+	l.pictured = view->figure != NULL;
+	l.sound = view->sound;
+	if (view->layout)
+		*view->layout = l;
+}
+
+static bool only_time_passed(const struct session_layout *l, const struct session_view *view,
+                             const char *time)
+{
+	return l->known && !stands_over(view) && l->time_size == strlen(time) &&
+	       l->minutes_left == minutes_left(view) && l->step == view->step &&
+	       l->set == view->set && l->length_s == view->length_s && l->breath == view->breath &&
+	       l->state == view->state && l->halt == view->halt && l->last == view->last &&
+	       l->pictured == (view->figure != NULL) && l->sound == view->sound;
+}
+
+bool screen_session_again(struct grid *grid, const struct session_view *view)
+{
+	char time[16];
+
+	time_text(view, time);
+	if (!view->layout || !only_time_passed(view->layout, view, time))
+		return false;
+	grid_clear_rows(grid, STATE_ROW, view->layout->text_row - STATE_ROW);
+	draw_moving(grid, view->layout, view, time);
+	return true;
 }
 
 static void draw_foot(struct grid *grid, const struct keymap *map, const struct session_view *view)
@@ -415,12 +471,13 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 	const struct session_view *view = data;
 
 	if (grid->rows < SMALL_ROWS || grid->cols < SMALL_COLS) {
+		if (view->layout)
+			view->layout->known = false;
 		draw_small(grid, view);
 		return;
 	}
 	draw_head(grid, view);
 	draw_what(grid, 2, view);
-	draw_state(grid, 3, view);
 	draw_body(grid, view, map);
 	if (view->flash)
 		for (int row = 0; row < 2; row++)

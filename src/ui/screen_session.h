@@ -7,6 +7,23 @@
 #include "core/session.h"
 #include "ui/screen.h"
 
+/* Where the parts of a session were drawn, and of what: what changes by itself in between is drawn
+ * alone. Zeroed: not yet. */
+struct session_layout {
+	int digits_row, digits_size, width;
+	int bar_row, text_row, text_rows, caution_row, caution_rows; /* 0: left out */
+	int breath_row, next_row;
+	int figure_col, figure_rows;
+	bool known;               /* all as a session mostly is: nothing stands over it */
+	size_t time_size;         /* bytes of the digits */
+	int64_t minutes_left;
+	int step, set, length_s, breath;
+	enum session_state state;
+	enum session_halt halt;
+	bool last, pictured;
+	const char *sound;
+};
+
 struct session_view {
 	const char *title;        /* of the routine */
 	int step, steps;
@@ -36,7 +53,12 @@ struct session_view {
 	/* Draws the figure into rows x cols at row, col; NULL: there is none, or it is off. */
 	void (*figure)(struct grid *grid, int row, int col, int rows, int cols, const void *ctx);
 	const void *figure_ctx;
+	struct session_layout *layout; /* of the last drawing; NULL: nobody draws on it */
 };
+
+/* Draws on the last drawing what time changes alone: the digits, the bar, the figure. Only for a grid
+ * and a view in which nothing else has changed but what the layout knows. False: all must be drawn. */
+bool screen_session_again(struct grid *grid, const struct session_view *view);
 
 extern const struct screen screen_session;
 
