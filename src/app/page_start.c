@@ -115,7 +115,7 @@ static const void *resume_view(struct app *app)
 		.text = app_text(app,
 		                 _("# %s\nStarted on %s at %s. %s\nEverything up to there is "
 		                   "kept.\n\n%s\tGo on where it stopped.\n%s\tStart it over.\n%s\tKeep "
-		                   "what was done and end it."),
+		                   "it and end it."),
 		                 old->plan.routine ? old->plan.routine->title : "", day,
 		                 when + DATE_TEXT, next, app_key_of(app, ACTION_RESUME),
 		                 app_key_of(app, ACTION_START_OVER), app_key_of(app, ACTION_KEEP)),
