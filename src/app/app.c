@@ -94,16 +94,6 @@ void app_notice(struct app *app, const char *text)
 	snprintf(app->notice, sizeof app->notice, "%s", text);
 }
 
-void app_plan_today(struct app *app)
-{
-	int minutes = app->minutes ? app->minutes
-	                           : settings_number(&app->coach.settings, SETTING_MINUTES);
-
-	app->new_day = false;
-	if (app->routine)
-		coach_plan(&app->coach, app->routine, minutes, app->stage.spoken, app->today);
-}
-
 /* Whether no other instance is in a session: what is open is its own then, and not interrupted. */
 static bool nobody_else(const struct app *app)
 {

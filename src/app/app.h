@@ -139,7 +139,10 @@ void *app_frame(struct app *app, size_t size);
 
 void app_notice(struct app *app, const char *text);
 
-/* Plans what home shows, with the marks so far. */
+/* A routine as it would be done today, with the marks so far. minutes 0: as the settings say. */
+void app_plan(struct app *app, const struct routine *routine, int minutes, struct coach_plan *plan);
+
+/* Plans what home shows. */
 void app_plan_today(struct app *app);
 
 /* From home on: safety, interrupted session, next day, before; then the session. */

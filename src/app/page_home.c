@@ -10,10 +10,23 @@
 #include "core/trend.h"
 #include "ui/body_view.h"
 #include "ui/screen_home.h"
-#include "ui/screen_list.h"
 #include "ui/screen_text.h"
 
 enum { HOME_ROWS_MAX = PLAN_ITEMS_MAX, STREAK_DAYS = 60 };
+
+void app_plan(struct app *app, const struct routine *routine, int minutes, struct coach_plan *plan)
+{
+	coach_plan(&app->coach, routine,
+	           minutes ? minutes : settings_number(&app->coach.settings, SETTING_MINUTES),
+	           app->stage.spoken, plan);
+}
+
+void app_plan_today(struct app *app)
+{
+	app->new_day = false;
+	if (app->routine)
+		app_plan(app, app->routine, app->minutes, app->today);
+}
 
 /* "Mon 5 Jan" of a local day. */
 static const char *day_text(struct app *app, int32_t date)
@@ -96,10 +109,13 @@ static bool asks_clinician(const struct plan_item *item)
 static void fill_row(struct app *app, struct home_row *row, const struct plan_item *item,
                      bool both_rows)
 {
-	char reason[256];
+	char reason[256], brief[256];
 	bool press = technique_presses(item->exercise->technique);
 
 	rule_sentence(reason, sizeof reason, &item->dose.reason);
+	snprintf(brief, sizeof brief, "%s", reason);
+	if (item->dose.status == DOSE_REST) /* until when stands beside it */
+		brief[strcspn(brief, ":")] = '\0';
 	*row = (struct home_row){
 		.place = place_name_of(item),
 		.side = side_letters(item->side, both_rows),
@@ -109,6 +125,7 @@ static void fill_row(struct app *app, struct home_row *row, const struct plan_it
 		             : "",
 		.reason = asks_clinician(item) ? app_text(app, _("see a clinician first; %s"), reason)
 		                               : app_text(app, "%s", reason),
+		.brief = app_text(app, "%s", brief),
 		.style = item->dose.status == DOSE_DO       ? STYLE_GOOD
 		         : item->dose.status == DOSE_LOCKED ? STYLE_BAD
 		                                            : STYLE_DIM,
@@ -129,19 +146,6 @@ static int home_rows(struct app *app, struct home_row *row, int *item)
 		item[count++] = i;
 		i += pair;
 	}
-	return count;
-}
-
-static int areas_done(const struct plan *plan)
-{
-	uint64_t areas = 0;
-	int count = 0;
-
-	for (int i = 0; i < plan->count; i++)
-		if (plan->item[i].dose.status == DOSE_DO)
-			areas |= AREA_BIT(plan->item[i].area);
-	for (; areas; areas &= areas - 1)
-		count++;
 	return count;
 }
 
@@ -237,7 +241,7 @@ static const void *home_view(struct app *app)
 	struct home_row *row = app_frame(app, HOME_ROWS_MAX * sizeof *row);
 	int *item = app_frame(app, HOME_ROWS_MAX * sizeof *item);
 	const struct plan *plan = &app->today->plan;
-	int areas = areas_done(plan);
+	int areas = plan_areas(plan);
 
 	*view = (struct home_view){
 		.now = now_text(app),
@@ -251,7 +255,7 @@ static const void *home_view(struct app *app)
 	                   ? app_text(app,
 	                              i18n_count("%d min   %d area", "%d min   %d areas",
 	                                         (unsigned long)areas),
-	                              (plan->seconds + 59) / 60, areas)
+	                              plan_minutes(plan->seconds), areas)
 	                   : _("nothing due");
 	fill_week(app, view);
 	view->news = home_news(app);
@@ -301,85 +305,6 @@ static void home_act(struct app *app, enum action action, const struct term_key 
 }
 
 const struct page page_home = { .screen = &screen_home, .view = home_view, .act = home_act };
-
-/* ---- Routines ------------------------------------------------------------------------------ */
-
-static void routines_enter(struct app *app)
-{
-	int count;
-	const struct routine *const *all = library_routines(&app->coach.library, &count);
-
-	for (int i = 0; i < count; i++)
-		if (all[i] == app->routine)
-			*app_chosen(app) = i + 1;
-}
-
-static const void *routines_view(struct app *app)
-{
-	int count;
-	const struct routine *const *all = library_routines(&app->coach.library, &count);
-	struct list_view *view = app_frame(app, sizeof *view);
-
-	if (count > 200)
-		count = 200;
-	struct list_row *row = app_frame(app, (size_t)(count + 1) * sizeof *row);
-
-	row[0] = (struct list_row){ .text = _("For what is sore today"),
-		                    .right = _("from the library"),
-		                    .style = STYLE_DIM,
-		                    .rating = RATING_UNKNOWN };
-	for (int i = 0; i < count; i++)
-		row[i + 1] = (struct list_row){
-			.text = all[i]->title,
-			.right = app_text(app, _("%s   %g min"),
-			                  _(purpose_info[all[i]->purpose].name), all[i]->minutes),
-			.style = STYLE_DIM,
-			.rating = RATING_UNKNOWN,
-		};
-	*view = (struct list_view){ .title = _("Routines"),
-		                    .right = "",
-		                    .intro = "",
-		                    .row = row,
-		                    .count = count + 1,
-		                    .chosen = *app_chosen(app),
-		                    .detail = *app_chosen(app)
-		                                  ? all[*app_chosen(app) - 1]->summary
-		                                  : _("Chosen for the places you marked on the body "
-		                                      "map today and the tools you own."),
-		                    .notice = app->notice };
-	return view;
-}
-
-static void routines_act(struct app *app, enum action action, const struct term_key *key)
-{
-	int count;
-	const struct routine *const *all = library_routines(&app->coach.library, &count);
-	struct err err;
-
-	(void)key;
-	if (app_move(app, action, count + 1, 10))
-		return;
-	if (action == ACTION_TAKE) {
-		const struct routine *routine =
-		    *app_chosen(app) ? all[*app_chosen(app) - 1]
-		                     : coach_choose(&app->coach, app->minutes, &err);
-
-		if (!routine) {
-			app_notice(app, err.msg);
-			return;
-		}
-		app->routine = routine;
-		app->minutes = 0;
-		app_home(app);
-	} else if (action == ACTION_LEAVE) {
-		app_pop(app);
-	}
-}
-
-const struct page page_routines = { .screen = &screen_routines,
-	                            .view = routines_view,
-	                            .act = routines_act,
-	                            .enter = routines_enter };
 
 /* ---- Why ----------------------------------------------------------------------------------- */
 

@@ -329,6 +329,11 @@ void coach_request(struct coach *coach, const struct routine *routine, int minut
 	set_steps(coach, routine, request);
 }
 
+bool coach_spoken(const struct coach *coach)
+{
+	return !coach->ctx->no_speech && settings_flag(&coach->settings, SETTING_SPEECH);
+}
+
 void coach_plan(struct coach *coach, const struct routine *routine, int minutes, bool spoken,
                 struct coach_plan *plan)
 {

@@ -109,6 +109,9 @@ struct coach_plan {
 	int count;                                   /* 0: nothing is to be done today */
 };
 
+/* Whether speech is wanted: how long a plan takes where nobody can tell whether it is heard. */
+bool coach_spoken(const struct coach *coach);
+
 /* Plans routine for today with the marks so far. minutes 0: as long as it takes. spoken: speech is
  * heard, so that lead-ins wait for it. plan is big (allocate it); it lives as long as the library. */
 void coach_plan(struct coach *coach, const struct routine *routine, int minutes, bool spoken,

@@ -3,9 +3,11 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/coach_parts.h"
 #include "core/i18n.h"
 #include "io/clock.h"
 #include "io/fs.h"
@@ -28,19 +30,32 @@ bool due_session_runs(const char *data_dir)
 	return running;
 }
 
+/* As the plan counts it. */
+static int seconds_of(const struct journal_hold *hold)
+{
+	const struct session_item item = { .lead_in_ms = hold->lead_in_ms,
+		                           .hold_ms = hold->hold_ms,
+		                           .rest_ms = hold->rest_ms,
+		                           .sets = hold->sets };
+	enum technique technique = TECHNIQUE_HOLD;
+
+	coach_read_technique(hold->inputs, &technique);
+	return plan_seconds_of(&item, hold->kind == STEP_WORK && technique_presses(technique));
+}
+
 static void measure(struct due *due, const struct journal_session *session)
 {
-	int64_t ms = 0;
+	int seconds = 0;
 	uint64_t areas = 0;
 
 	for (int i = 0; i < session->hold_count; i++) {
 		const struct journal_hold *hold = &session->holds[i];
 
-		ms += hold->lead_in_ms + (hold->hold_ms + hold->rest_ms) * hold->sets;
+		seconds += seconds_of(hold);
 		if (hold->area < AREA_COUNT)
 			areas |= AREA_BIT(hold->area);
 	}
-	due->minutes = (int)((ms + 30000) / 60000);
+	due->minutes = plan_minutes(seconds);
 	for (; areas; areas &= areas - 1)
 		due->areas++;
 }
@@ -105,7 +120,33 @@ static bool find_lock(void *ctx, const struct journal_lock *lock)
 	return !*locked;
 }
 
-bool due_find(struct due *due, const char *data_dir, const struct settings *settings,
+/* A routine that was not done yet: what "unknot today" would say, when the library has it. To look
+ * there each time would take longer than a bar should wait. */
+static void plan_it(struct due *due, const struct cmd_context *ctx)
+{
+	struct coach coach;
+	struct coach_plan *plan = malloc(sizeof *plan);
+	const struct routine *routine;
+	struct err ignored;
+
+	if (!plan || !coach_open(&coach, ctx, true, clock_wall(), &ignored)) {
+		free(plan);
+		return;
+	}
+	routine = library_routine(&coach.library, due->id);
+	if (routine) {
+		coach_plan(&coach, routine, settings_number(&coach.settings, SETTING_MINUTES),
+		           coach_spoken(&coach), plan);
+		due->now = plan->count > 0;
+		snprintf(due->title, sizeof due->title, "%s", routine->title);
+		due->minutes = plan_minutes(plan->plan.seconds);
+		due->areas = plan_areas(&plan->plan);
+	}
+	coach_close(&coach);
+	free(plan);
+}
+
+bool due_find(struct due *due, const struct cmd_context *ctx, const struct settings *settings,
               struct err *err)
 {
 	struct journal *journal;
@@ -113,14 +154,16 @@ bool due_find(struct due *due, const char *data_dir, const struct settings *sett
 
 	*due = (struct due){ .wanted = settings_text(settings, SETTING_ROUTINE),
 		             .today = clock_wall().local_date };
-	if (!journal_open(data_dir, true, &journal, err))
+	if (!journal_open(ctx->data_dir, true, &journal, err))
 		return false;
 	bool ok = find_due(due, journal, err) &&
 	          journal_lock_each(journal, true, find_lock, &locked, err);
 
 	journal_close(journal);
 	due->now = ok && !due->done && !due->rests && !locked &&
-	           !(due->running && due_session_runs(data_dir));
+	           !(due->running && due_session_runs(ctx->data_dir));
+	if (due->now && !*due->title)
+		plan_it(due, ctx);
 	return ok;
 }
 

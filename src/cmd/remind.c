@@ -96,7 +96,7 @@ static int remind_due(struct cmd_context *ctx)
 	load(ctx, &settings);
 	if (is_quiet(&settings, minute_now()) || due_session_runs(ctx->data_dir))
 		return EXIT_DONE;
-	if (!due_find(&due, ctx->data_dir, &settings, &err))
+	if (!due_find(&due, ctx, &settings, &err))
 		return cmd_fail(ctx, &err);
 	return due.now ? show(ctx, &due) : EXIT_DONE;
 }

@@ -153,7 +153,7 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 		return cmd_usage(ctx, _("--format: after %% comes l, r, i, m, a, d or %%"));
 	if (!settings_load(&settings, ctx->config_dir, ctx->state_dir, NULL, &err))
 		settings_defaults(&settings);
-	if (!due_find(&due, ctx->data_dir, &settings, &err))
+	if (!due_find(&due, ctx, &settings, &err))
 		return cmd_fail(ctx, &err);
 	if (!due.now)
 		return EXIT_NO;

@@ -155,7 +155,7 @@ static int timeline(struct cmd_context *ctx, int argc, char **argv, const char *
 	if (!coach_open_settled(&run->coach, ctx, clock_wall(), &err)) {
 		status = cmd_fail(ctx, &err);
 	} else {
-		run->spoken = !ctx->no_speech && settings_flag(&run->coach.settings, SETTING_SPEECH);
+		run->spoken = coach_spoken(&run->coach);
 		run->rate = settings_number(&run->coach.settings, SETTING_SPEECH_RATE);
 		status = tell_word(run, argv[0], value[OPTION_JSON] != NULL);
 	}

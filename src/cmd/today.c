@@ -262,7 +262,7 @@ static void print_cautions(struct today *today)
 
 static void print_text(struct today *today)
 {
-	int minutes = (today->plan.plan.seconds + 59) / 60;
+	int minutes = plan_minutes(today->plan.plan.seconds);
 	char head[600];
 
 	snprintf(head, sizeof head,
@@ -361,7 +361,8 @@ static int run(struct cmd_context *ctx, int argc, char **argv, const char *const
 			code = cmd_fail(ctx, &err);
 		goto out;
 	}
-	coach_plan(&today->coach, routine, today->minutes, false, &today->plan);
+	coach_plan(&today->coach, routine, today->minutes, coach_spoken(&today->coach),
+	           &today->plan);
 	code = show(today, value[OPTION_JSON] != NULL);
 out:
 	document_finish(&today->document);

@@ -288,14 +288,19 @@ struct session_item plan_to_item(const struct plan_item *item, const struct plan
 	return out;
 }
 
+int plan_seconds_of(const struct session_item *item, bool presses)
+{
+	int64_t ms =
+	    item->lead_in_ms + item->sets * item->hold_ms + (item->sets - 1) * item->rest_ms;
+
+	return (int)((ms + (presses ? SESSION_RATE_MS : 0) + 999) / 1000);
+}
+
 int plan_item_seconds(const struct plan_item *item, const struct plan_request *r)
 {
 	struct session_item out = plan_to_item(item, r);
-	int64_t ms = out.lead_in_ms + out.sets * out.hold_ms + (out.sets - 1) * out.rest_ms;
 
-	if (technique_presses(out.exercise->technique))
-		ms += SESSION_RATE_MS;
-	return (int)((ms + 999) / 1000);
+	return plan_seconds_of(&out, technique_presses(out.exercise->technique));
 }
 
 /* How much an item is needed today: soreness now first, then days since it was worked. */

@@ -64,6 +64,15 @@ struct plan {
 	int seconds;             /* of what is done, rests of the routine included */
 };
 
+/* Seconds of one item with all its sets, its lead-in, and the rating window where it presses. */
+int plan_seconds_of(const struct session_item *item, bool presses);
+
+/* So many seconds in whole minutes, rounded up: the one number that is told of a plan. */
+int plan_minutes(int seconds);
+
+/* How many areas are worked. */
+int plan_areas(const struct plan *plan);
+
 /* The bounds that a step of a routine sets to the dose of its area and side. */
 struct dose_bounds plan_bounds(const struct routine *routine, const struct step *step);
 

@@ -216,3 +216,21 @@ void plan_fit(struct plan *plan, const struct plan_request *r)
 	refill_sets(plan, r, limit_s);
 	keep_one(plan, r);
 }
+
+int plan_minutes(int seconds)
+{
+	return (seconds + 59) / 60;
+}
+
+int plan_areas(const struct plan *plan)
+{
+	uint64_t areas = 0;
+	int count = 0;
+
+	for (int i = 0; i < plan->count; i++)
+		if (plan->item[i].dose.status == DOSE_DO)
+			areas |= AREA_BIT(plan->item[i].area);
+	for (; areas; areas &= areas - 1)
+		count++;
+	return count;
+}

@@ -58,12 +58,23 @@ static void draw_info(struct grid *grid, const struct body_screen_view *view)
 	grid_right(grid, beside, right, style_sore(view->mark), mark);
 }
 
+/* At the right of the head: where the map is scrolled, the word above it that is out of sight. */
+static const char *head_right(const struct grid *grid, const struct body_screen_view *view)
+{
+	enum area_map map = bodymap_place(view->body.chosen).view;
+	struct body_frame frame;
+
+	if (!frame_of(grid, view, map, &frame) || frame.first == 0)
+		return view->right;
+	return map == MAP_FRONT ? _("front") : _("back");
+}
+
 static void draw(struct grid *grid, const struct keymap *map, const void *data)
 {
 	const struct body_screen_view *view = data;
 	struct body_frame frame;
 
-	screen_head(grid, _("Where is it sore?"), view->right);
+	screen_head(grid, _("Where is it sore?"), head_right(grid, view));
 	draw_info(grid, view);
 	for (int side = MAP_FRONT; side <= MAP_BACK; side++)
 		if (frame_of(grid, view, (enum area_map)side, &frame))

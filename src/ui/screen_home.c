@@ -13,7 +13,7 @@ enum {
 	PLACE_COLS = 28,
 	PLACE_COLS_NARROW = 17,
 	SIDE_COLS = 4,
-	DOSE_COLS = 11,
+	DOSE_COLS = 10,
 	LIMIT_COLS = 12,
 	BODY_ROWS = 12,
 	NARROW = 60,
@@ -42,7 +42,9 @@ static int place_cols(const struct grid *grid, const struct home_view *view)
 	return widest < most ? widest : most;
 }
 
-static void draw_row(struct grid *grid, int at, const struct home_row *row, int places, bool chosen)
+/* told: its reason stands below the list. */
+static void draw_row(struct grid *grid, int at, const struct home_row *row, int places, bool chosen,
+                     bool told)
 {
 	int col = 3;
 	enum style style = chosen ? STYLE_SELECTED : STYLE_TEXT;
@@ -60,14 +62,17 @@ static void draw_row(struct grid *grid, int at, const struct home_row *row, int 
 	int dose = grid_text(grid, at, col, grid->cols - col - 1, chosen ? style : row->style,
 	                     row->dose);
 
-	col += dose < DOSE_COLS ? DOSE_COLS : dose + 1;
-	if (col + LIMIT_COLS < grid->cols) {
-		grid_text(grid, at, col, LIMIT_COLS, style, row->limit);
-		col += dose <= DOSE_COLS ? LIMIT_COLS : 0;
-	}
-	if (grid->cols - col > 16)
-		grid_wrap(grid, at, col, grid->cols - col - 1, 1, chosen ? style : STYLE_DIM,
-		          row->reason);
+	/* A day that it rests until takes the columns of the limit, too. */
+	int reason = col + DOSE_COLS + LIMIT_COLS;
+
+	if (reason < col + dose + 2)
+		reason = col + dose + 2;
+	if (row->limit[0] && col + dose + 1 + LIMIT_COLS < grid->cols)
+		grid_text(grid, at, col + (dose < DOSE_COLS ? DOSE_COLS : dose + 1), LIMIT_COLS,
+		          style, row->limit);
+	if (!told && grid->cols - reason > 16)
+		grid_wrap(grid, at, reason, grid->cols - reason - 1, 1, chosen ? style : STYLE_DIM,
+		          row->brief);
 }
 
 /* The title with its length, and how to start. Returns whether that was told. */
@@ -116,13 +121,13 @@ static int draw_reason(struct grid *grid, int cols, int row, int rows, const str
 	return grid_wrap(grid, row, 3, cols - 4, rows, grid ? STYLE_DIM : STYLE_COUNT, text);
 }
 
-static void draw_list(struct grid *grid, const struct home_view *view, int row, int rows)
+static void draw_list(struct grid *grid, const struct home_view *view, int row, int rows, bool told)
 {
 	int first = screen_scroll(view->count, view->chosen, rows);
 
 	for (int i = 0; i < rows; i++)
 		draw_row(grid, row + i, &view->row[first + i], place_cols(grid, view),
-		         first + i == view->chosen);
+		         first + i == view->chosen, told && first + i == view->chosen);
 	if (first > 0)
 		grid_right(grid, row, grid->cols - 1, STYLE_KEY, "\u2191");
 	if (first + rows < view->count)
@@ -198,10 +203,10 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 	told = draw_start(grid, map, view);
 	grid_wrap(grid, 3, 1, grid->cols - 2, row - 3, STYLE_CAUTION, view->news);
 	rows = view->count < bottom - row ? view->count : bottom - row;
-	draw_list(grid, view, row, rows);
-	row += rows;
-	left = bottom - row;
+	left = bottom - row - rows;
 	reason = draw_reason(NULL, grid->cols, 0, left < REASON_MAX ? left : REASON_MAX, view);
+	draw_list(grid, view, row, rows, reason > 0);
+	row += rows;
 	draw_reason(grid, grid->cols, row, reason, view);
 	row += reason;
 	left -= reason;

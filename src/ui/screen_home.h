@@ -10,6 +10,7 @@ struct home_row {
 	const char *dose;  /* "45 s", "2 x 45 s", "rests until Tue" */
 	const char *limit; /* "up to 3/10", or "" */
 	const char *reason;
+	const char *brief; /* the same for its row in the list */
 	enum style style;  /* of the dose */
 };
 

@@ -136,15 +136,15 @@ static void never_used(void **state)
 	assert_string_equal(out, "desk-reset");
 }
 
-/* Two holds of 45 s with 10 s to get ready and 15 s of rest: 2 min 20 s. */
+/* Two holds of 45 s with 10 s to get ready and 6 s to rate: 2 min 2 s, rounded up as in the coach. */
 static void due(void **state)
 {
 	(void)state;
 	add_session("Runner", 3, JOURNAL_FINISHED, clock_wall().local_date);
 	assert_int_equal(status(NULL), EXIT_DONE);
-	assert_string_equal(out, "Runner 2 min");
+	assert_string_equal(out, "Runner 3 min");
 	assert_int_equal(status((char[]){ "%i|%r|%m|%a|%d|%%" }), EXIT_DONE);
-	assert_string_equal(out, "runner|Runner|2|2|3|%");
+	assert_string_equal(out, "runner|Runner|3|2|3|%");
 }
 
 static void done_today(void **state)
@@ -193,7 +193,7 @@ static void running(void **state)
 	assert_int_equal(status(NULL), EXIT_NO);
 	lock_session_release(&lock);
 	assert_int_equal(status(NULL), EXIT_DONE);
-	assert_string_equal(out, "Runner 2 min");
+	assert_string_equal(out, "Runner 3 min");
 }
 
 /* A title from a stranger's file does nothing to a bar. */
@@ -202,11 +202,11 @@ static void hostile_title(void **state)
 	static const struct {
 		const char *format, *line;
 	} cases[] = {
-		{ "tmux", "a\"<b>##(id)%{F}& 2 min" },
+		{ "tmux", "a\"<b>##(id)%{F}& 3 min" },
 		{ "waybar",
-		  "{\"text\": \"a\\\"&lt;b&gt;#(id)%{F}&amp; 2 min\", \"class\": \"due\"}" },
-		{ "polybar", "a\"<b>#(id)% {F}& 2 min" },
-		{ "zsh", "a\"<b>#(id)%%{F}& 2 min" },
+		  "{\"text\": \"a\\\"&lt;b&gt;#(id)%{F}&amp; 3 min\", \"class\": \"due\"}" },
+		{ "polybar", "a\"<b>#(id)% {F}& 3 min" },
+		{ "zsh", "a\"<b>#(id)%%{F}& 3 min" },
 	};
 
 	(void)state;

@@ -128,8 +128,8 @@
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Chest, as prescribed   no toca nada
  Hoy no toca nada: lo trabajado descansa.
- ▶ Pecho I   descansa hasta el jue dolió: la mitad de lo prescrito, 2 días lib…
-   Pecho D   descansa hasta el mar hecho por última vez el lun 5 ene: descansa…
+ ▶ Pecho I   descansa hasta el jue
+   Pecho D   descansa hasta el mar  hecho por última vez el lun 5 ene
    dolió: la mitad de lo prescrito, 2 días libres
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días

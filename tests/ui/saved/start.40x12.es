@@ -66,7 +66,7 @@
 ==== routines
  Rutinas
 ────────────────────────────────────────
- ▶ Pausa en el escrito…  diario   6 min↓
+ ▶ Pausa en el escrito…  diario   7 min↓
  Pausa en el escritorio
  Una pausa corta de la pantalla para la
  espalda, los hombros, el pecho, los

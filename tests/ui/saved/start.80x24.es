@@ -77,10 +77,10 @@
  unknot                                                        lun 5 ene  09:00
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
- ▶ Entre los omóplatos       I D 35 s       hasta 3/10  primera vez aquí: un c…
-   Alto del hombro           I D 35 s       hasta 3/10  primera vez aquí: un c…
-   Pecho                     I D 35 s       hasta 3/10  primera vez aquí: un c…
-   Parte de atrás del cuello I D 30 s                   primera vez aquí: un c…
+ ▶ Entre los omóplatos       I D 35 s      hasta 3/10
+   Alto del hombro           I D 35 s      hasta 3/10  primera vez aquí: un co…
+   Pecho                     I D 35 s      hasta 3/10  primera vez aquí: un co…
+   Parte de atrás del cuello I D 30 s                  primera vez aquí: un co…
    primera vez aquí: un comienzo suave
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
@@ -127,9 +127,9 @@
  Rutinas
 ────────────────────────────────────────────────────────────────────────────────
    Para lo que molesta hoy                                     de la biblioteca
- ▶ Pausa en el escritorio                                        diario   6 min
+ ▶ Pausa en el escritorio                                        diario   7 min
    Chest, as prescribed                                          diario   2 min
-   Dos series y un descanso                                      diario   4 min
+   Dos series y un descanso                                      diario   5 min
 
  Una pausa corta de la pantalla para la espalda, los hombros, el pecho, los
  antebrazos y el cuello. Una pelota, una pared y una silla. No la hagas con una
