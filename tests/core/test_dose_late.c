@@ -75,6 +75,33 @@ static void marks_come_late_too(void **state)
 	assert_int_equal(place.mark[1].before, 9);
 }
 
+/* Whether somebody gave a number comes with it, and makes no other dose; it is written down and read. */
+static void settled_comes_with_its_number(void **state)
+{
+	struct dose_place place = place_at(3), plain = place_at(3), back;
+	struct dose_answers settled = answers_of(3, 3, 3, U), late = dose_answers_none();
+	struct dose_decision d, other;
+	char text[DOSE_TEXT_MAX];
+
+	(void)state;
+	settled.settled = 1U << RATING_PEAK | 1U << RATING_AFTER;
+	answer(&place, DAY, 3, settled);
+	answer(&plain, DAY, 3, answers_of(3, 3, 3, U));
+	late.next_day = 3;
+	late.settled = 1U << RATING_NEXT_DAY;
+	late.peak = 2;
+	assert_true(dose_late(&place, PURPOSE_DAILY, DAY, &late, &d));
+	late.settled = 0;
+	assert_true(dose_late(&plain, PURPOSE_DAILY, DAY, &late, &other));
+	assert_int_equal(d.reason.settled, 1U << RATING_AFTER | 1U << RATING_NEXT_DAY);
+	assert_int_equal(d.reason.rule, other.reason.rule);
+	assert_int_equal(d.level, other.level);
+	assert_true(dose_encode(text, sizeof text, &place));
+	assert_true(dose_decode(&back, text));
+	assert_int_equal(back.level[PURPOSE_DAILY].last.session.answers.settled, d.reason.settled);
+	assert_int_equal(back.level[PURPOSE_DAILY].reason.settled, d.reason.settled);
+}
+
 /* Marks after the session do not change what is decided about it. */
 static void later_marks_do_not_count(void **state)
 {
@@ -177,6 +204,7 @@ int main(void)
 		cmocka_unit_test(late_answers_need_their_session),
 		cmocka_unit_test(a_day_off_is_never_shortened),
 		cmocka_unit_test(marks_come_late_too),
+		cmocka_unit_test(settled_comes_with_its_number),
 		cmocka_unit_test(later_marks_do_not_count),
 		cmocka_unit_test(a_mark_that_is_gone_stays_gone),
 		cmocka_unit_test(what_was_bad_stays_bad),

@@ -117,6 +117,37 @@ static void answers_as_far_as_given(void **state)
 	                    "level 4 and above are closed to Mon 5 Jan");
 }
 
+/* What somebody did not give as a number is told as what it is. */
+static void settled_is_no_number(void **state)
+{
+	static const struct {
+		unsigned settled;
+		const char *sentence, *numbers;
+	} rows[] = {
+		{ 0, "peak 3, after 2, next day 1", "peak=3 after=2 next=1" },
+		{ 1U << RATING_PEAK | 1U << RATING_AFTER, "settled, at most 3, next day 1",
+		  "peak<=3 after<=2 next=1" },
+		{ 1U << RATING_AFTER, "peak 3, settled, after at most 2, next day 1",
+		  "peak=3 after<=2 next=1" },
+		{ 1U << RATING_NEXT_DAY, "peak 3, after 2, next day at most 1",
+		  "peak=3 after=2 next<=1" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct reason reason = reason_of(RULE_REPEAT);
+		char text[200], wanted[200];
+
+		reason.peak = 3;
+		reason.after = 2;
+		reason.next = 1;
+		reason.settled = rows[i].settled;
+		snprintf(wanted, sizeof wanted, "%s: the same again", rows[i].sentence);
+		assert_string_equal(rule_sentence(text, sizeof text, &reason), wanted);
+		assert_string_equal(rule_numbers(text, sizeof text, &reason), rows[i].numbers);
+	}
+}
+
 static void a_lock_is_told(void **state)
 {
 	struct reason reason = numbers(RULE_NERVE);
@@ -247,6 +278,7 @@ int main(void)
 		cmocka_unit_test(the_sentences),
 		cmocka_unit_test(what_was_too_much),
 		cmocka_unit_test(answers_as_far_as_given),
+		cmocka_unit_test(settled_is_no_number),
 		cmocka_unit_test(a_lock_is_told),
 		cmocka_unit_test(every_rule_has_its_words),
 		cmocka_unit_test(numbers_for_the_journal),
