@@ -32,9 +32,12 @@ static void read_keys(struct run *run)
 {
 	struct term_key key;
 
-	while (!run->app.quit && term_next_key(run->term, &key))
-		if (key.key != KEYCODE_NONE)
+	while (!run->app.quit && term_next_key(run->term, &key)) {
+		if (key.key == (uint32_t)KEYCODE_CTRL('l')) /* another program wrote over the screen */
+			term_redraw(run->term);
+		else if (key.key != KEYCODE_NONE)
 			app_key(&run->app, &key);
+	}
 }
 
 static void on_signals(struct run *run, const struct loop_wake *wake)
