@@ -1,6 +1,7 @@
 #include "ui/screen_home.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "core/i18n.h"
 #include "core/text.h"
@@ -14,6 +15,7 @@ enum {
 	PLACE_COLS_NARROW = 17,
 	SIDE_COLS = 4,
 	DOSE_COLS = 10,
+	BRIEF_MIN = 16,
 	LIMIT_COLS = 12,
 	BODY_ROWS = 12,
 	NARROW = 60,
@@ -40,6 +42,21 @@ static int place_cols(const struct grid *grid, const struct home_view *view)
 		widest = width > widest ? width : widest;
 	}
 	return widest < most ? widest : most;
+}
+
+/* Where there is no room for all of a reason, what it is because of; the rest is told of the chosen
+ * row. */
+static void draw_brief(struct grid *grid, int at, int col, enum style style, const char *reason)
+{
+	char text[256];
+	int room = grid->cols - col - 1;
+
+	if (room < BRIEF_MIN)
+		return;
+	snprintf(text, sizeof text, "%s", reason);
+	if (text_width(text) > room)
+		text[strcspn(text, ":")] = '\0';
+	grid_wrap(grid, at, col, room, 1, style, text);
 }
 
 /* told: its reason stands below the list. */
@@ -70,9 +87,8 @@ static void draw_row(struct grid *grid, int at, const struct home_row *row, int 
 	if (row->limit[0] && col + dose + 1 + LIMIT_COLS < grid->cols)
 		grid_text(grid, at, col + (dose < DOSE_COLS ? DOSE_COLS : dose + 1), LIMIT_COLS,
 		          style, row->limit);
-	if (!told && grid->cols - reason > 16)
-		grid_wrap(grid, at, reason, grid->cols - reason - 1, 1, chosen ? style : STYLE_DIM,
-		          row->brief);
+	if (!told)
+		draw_brief(grid, at, reason, chosen ? style : STYLE_DIM, row->brief);
 }
 
 /* The title with its length, and how to start. Returns whether that was told. */
@@ -99,13 +115,14 @@ static bool draw_start(struct grid *grid, const struct keymap *map, const struct
 }
 
 /* What the list has no room for, of the chosen row. */
-static void reason_text(const struct grid *grid, const struct home_view *view, char *text, size_t size)
+static void reason_text(const struct grid *grid, const struct home_view *view, char *text,
+                        size_t size)
 {
 	const struct home_row *row = &view->row[view->chosen];
 
 	if (grid->cols < NARROW)
-		snprintf(text, size, "%s%s%s: %s", row->place, row->limit[0] ? ", " : "", row->limit,
-		         row->reason);
+		snprintf(text, size, "%s%s%s: %s", row->place, row->limit[0] ? ", " : "",
+		         row->limit, row->reason);
 	else
 		snprintf(text, size, "%s", row->reason);
 }
@@ -149,7 +166,8 @@ static void draw_beside(struct grid *grid, const struct keymap *map, const struc
 	}
 	for (int i = 0; i < view->trends && row + 1 < end; i++) {
 		grid_wrap(grid, row++, col, width, 1, STYLE_DIM, view->trend[i].name);
-		row += grid_wrap(grid, row, col + 2, width - 2, 2, STYLE_TEXT, view->trend[i].trend);
+		row +=
+		    grid_wrap(grid, row, col + 2, width - 2, 2, STYLE_TEXT, view->trend[i].trend);
 	}
 	row += row < end;
 	row += grid_wrap(grid, row, col, width, 2, STYLE_TEXT, view->week);
@@ -214,7 +232,8 @@ static void draw(struct grid *grid, const struct keymap *map, const void *data)
 		draw_body(grid, map, view, row);
 	else
 		draw_lines(grid, view, row + (left > 3), left - (left > 3));
-	keys_footer(grid, bottom, map, told ? actions + 1 : actions); /* start is the first of them */
+	keys_footer(grid, bottom, map,
+	            told ? actions + 1 : actions); /* start is the first of them */
 }
 
 static int hit(const struct grid *grid, const void *data, int row, int col)

@@ -203,10 +203,10 @@
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
  ▶ Entre los omóplatos       I   35 s      hasta 2/10
-   Entre los omóplatos       D   35 s      hasta 3/10  primera vez aquí: un co…
-   Alto del hombro           I D 35 s      hasta 3/10  primera vez aquí: un co…
-   Pecho                     I D 35 s      hasta 3/10  primera vez aquí: un co…
-   Parte de atrás del cuello I D 30 s                  primera vez aquí: un co…
+   Entre los omóplatos       D   35 s      hasta 3/10  primera vez aquí
+   Alto del hombro           I D 35 s      hasta 3/10  primera vez aquí
+   Pecho                     I D 35 s      hasta 3/10  primera vez aquí
+   Parte de atrás del cuello I D 30 s                  primera vez aquí
    4 de 10 hoy: nivel 2 y presión 2 como mucho
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días

@@ -53,9 +53,9 @@
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
  ▶ Entre los omóplatos       I D 35 s      hasta 3/10
-   Alto del hombro           I D 35 s      hasta 3/10  todo bien, como mucho 3…
-   Pecho                     I D 35 s      hasta 3/10  todo bien, como mucho 3…
-   Parte de atrás del cuello I D 30 s                  sin respuestas: lo mism…
+   Alto del hombro           I D 35 s      hasta 3/10  todo bien, como mucho 3
+   Pecho                     I D 35 s      hasta 3/10  todo bien, como mucho 3
+   Parte de atrás del cuello I D 30 s                  sin respuestas
    todo bien, como mucho 3: lo mismo otra vez (para subir hacen falta todas las
    respuestas, también la del día siguiente)
  ──────────────────────────────────────────────────────────────────────────────

@@ -179,9 +179,9 @@
  HOY   Pausa en el escritorio   5 min   3 zonas                 [Enter] empezar
  ▶ Entre los omóplatos       I   descansa hasta el sáb
    Entre los omóplatos       D   descansa hasta el vie  cojeando
-   Alto del hombro           I D 35 s      hasta 3/10  todo bien, como mucho 3…
-   Pecho                     I D 35 s      hasta 3/10  todo bien, como mucho 3…
-   Parte de atrás del cuello I D 30 s                  sin respuestas: lo mism…
+   Alto del hombro           I D 35 s      hasta 3/10  todo bien, como mucho 3
+   Pecho                     I D 35 s      hasta 3/10  todo bien, como mucho 3
+   Parte de atrás del cuello I D 30 s                  sin respuestas
    aún dolorido el mié 7 ene: baja al nivel 1, descansa hasta el sáb 10 ene
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días

@@ -77,10 +77,10 @@
  unknot                                                        lun 5 ene  09:00
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Pausa en el escritorio   4 min   2 zonas                 [Enter] empezar
-   Entre los omóplatos       I D 35 s      hasta 3/10  primera vez aquí: un co…
+   Entre los omóplatos       I D 35 s      hasta 3/10  primera vez aquí
  ▶ Alto del hombro           I D bloqueado
-   Pecho                     I D 35 s      hasta 3/10  primera vez aquí: un co…
-   Parte de atrás del cuello I D bloqueado             no se trabaja: mira tus…
+   Pecho                     I D 35 s      hasta 3/10  primera vez aquí
+   Parte de atrás del cuello I D bloqueado             no se trabaja
    no se trabaja: mira tus respuestas de seguridad
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días

@@ -78,9 +78,9 @@
 ────────────────────────────────────────────────────────────────────────────────
  HOY   Pausa en el escritorio   7 min   4 zonas                 [Enter] empezar
  ▶ Entre los omóplatos       I D 35 s      hasta 3/10
-   Alto del hombro           I D 35 s      hasta 3/10  primera vez aquí: un co…
-   Pecho                     I D 35 s      hasta 3/10  primera vez aquí: un co…
-   Parte de atrás del cuello I D 30 s                  primera vez aquí: un co…
+   Alto del hombro           I D 35 s      hasta 3/10  primera vez aquí
+   Pecho                     I D 35 s      hasta 3/10  primera vez aquí
+   Parte de atrás del cuello I D 30 s                  primera vez aquí
    primera vez aquí: un comienzo suave
  ──────────────────────────────────────────────────────────────────────────────
  ant.   ⢰⠉⢱          post.  ⢰⠉⢱          Molestia, 14 días
