@@ -62,6 +62,7 @@ static void knapsack_is_exact(void **state)
 {
 	(void)state;
 	seed = 7;
+	memset(&work, 0x11, sizeof work); /* what was there before does not count */
 	for (int i = 0; i < 10000; i++) {
 		int limit_s = below(200);
 		uint32_t expected, bits = 0;
@@ -267,6 +268,26 @@ static void sore_comes_first(void **state)
 	assert_int_equal(plan_choose(&work, &r, all, 4, step), 2);
 }
 
+/* The first area has its related ones too: the jaw the upper trapezius, not the neck. */
+static void sore_jaw(void **state)
+{
+	struct exercise neck = exercise_of("neck", AREA_NECK, SIDES_EACH, 60);
+	struct exercise trap = exercise_of("trap", AREA_UPPER_TRAP, SIDES_EACH, 60);
+	const struct exercise *all[] = { &neck, &trap };
+	struct routine routine = routine_of(PURPOSE_DAILY);
+	struct plan_request r = request_of(&routine, NULL, 0, &person);
+	struct step step[CHOOSE_CLASSES_MAX];
+
+	(void)state;
+	person_init(&person);
+	r.minutes = 3;
+	assert_int_equal(plan_choose(&work, &r, all, 2, step), 1);
+	assert_ptr_equal(step[0].exercise, &neck);
+	person.mark[AREA_JAW][SIDE_LEFT] = 3;
+	assert_int_equal(plan_choose(&work, &r, all, 2, step), 1);
+	assert_ptr_equal(step[0].exercise, &trap);
+}
+
 /* More exercises than are looked at, and more minutes than there are. */
 static void too_much(void **state)
 {
@@ -343,7 +364,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(knapsack_is_exact), cmocka_unit_test(order_is_exact),
 		cmocka_unit_test(from_no_routine),   cmocka_unit_test(sore_comes_first),
-		cmocka_unit_test(too_much),          cmocka_unit_test(the_nearest_substitute),
+		cmocka_unit_test(sore_jaw),          cmocka_unit_test(too_much),
+		cmocka_unit_test(the_nearest_substitute),
 		cmocka_unit_test(weighed_as_a_whole), cmocka_unit_test(nothing_saves_a_change),
 	};
 
