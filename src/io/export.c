@@ -153,11 +153,13 @@ static void set_stamp(struct row *row, const char *key, const char *offset_key,
 static json_t *row_id(const char *session, enum area area, const char *site, enum side side,
                         const char *kind)
 {
-	json_t *clean = text(site);
-	json_t *id = json_sprintf("%s/%s%s%s/%s%s%s", session, area_id(area), *site ? ":" : "",
+	json_t *own = text(session), *clean = text(site);
+	json_t *id = json_sprintf("%s/%s%s%s/%s%s%s", own ? json_string_value(own) : "",
+	                          area_id(area), *site ? ":" : "",
 	                          clean ? json_string_value(clean) : "", side_id(side),
 	                          *kind ? "/" : "", kind);
 
+	json_decref(own);
 	json_decref(clean);
 	return id;
 }
@@ -189,11 +191,20 @@ static void set_news(struct row *row, const struct journal_session *s,
 		set_stamp(row, "at", "offset_min", &h->at, s->started.offset_min);
 }
 
+static json_t *seq_id(const char *session, int seq)
+{
+	json_t *own = text(session);
+	json_t *id = json_sprintf("%s/%d", own ? json_string_value(own) : "", seq);
+
+	json_decref(own);
+	return id;
+}
+
 static json_t *hold_json(const struct journal_session *s, const struct journal_hold *h)
 {
 	struct row row = start(), *o = &row;
 
-	set(o, "id", json_sprintf("%s/%d", s->id, h->seq));
+	set(o, "id", seq_id(s->id, h->seq));
 	set(o, "seq", json_integer(h->seq));
 	set(o, "exercise", text(h->exercise));
 	set_place(o, h->area, h->site, h->side);
@@ -220,7 +231,7 @@ static json_t *rest_json(const struct journal_session *s, const struct journal_h
 {
 	struct row row = start(), *o = &row;
 
-	set(o, "id", json_sprintf("%s/%d", s->id, h->seq));
+	set(o, "id", seq_id(s->id, h->seq));
 	set(o, "seq", json_integer(h->seq));
 	set(o, "planned_s", seconds(h->hold_ms));
 	set(o, "held_s", seconds(h->held_ms));
@@ -262,7 +273,7 @@ static json_t *amendment_json(const struct journal_session *s, const struct jour
 {
 	struct row row = start(), *o = &row;
 
-	set(o, "id", json_string(a->id));
+	set_text(o, "id", a->id);
 	set_answer(o, s, &a->old);
 	set_stamp(o, "replaced", "replaced_offset_min", &a->replaced, s->started.offset_min);
 	return done(o);
@@ -291,7 +302,7 @@ static json_t *session_json(const struct journal_session *s)
 {
 	struct row row = start(), *o = &row;
 
-	set(o, "id", json_string(s->id));
+	set_text(o, "id", s->id);
 	set(o, "routine", text(s->routine));
 	set(o, "title", text(s->title));
 	set_text(o, "path", s->path);
