@@ -30,8 +30,7 @@ struct grid {
 	struct cell *cell;
 	bool ascii;
 	bool words; /* read aloud: no pictures */
-	/* Where the news is, for screen readers: a cell, or any of so many rows and columns. */
-	int cursor_row, cursor_col, cursor_rows, cursor_cols;
+	int cursor_row, cursor_col; /* where the news is, for screen readers */
 	struct hot hot[GRID_HOT_MAX];
 	int hot_count;
 };

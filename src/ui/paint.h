@@ -17,6 +17,7 @@ struct paint {
 	bool line_feed; /* a line feed goes straight down */
 	bool bare[STYLE_COUNT]; /* a blank in this style shows nothing, not even a background */
 	bool erases;    /* ESC [ n X blanks n cells */
+	bool saves;     /* ESC 7 keeps the cursor with its pen, ESC 8 brings both back */
 	/* Of a style, and of its blocks: what stands between ESC [ and m to have it from any other,
 	 * "" for the plain one, else starting with ';'. */
 	char pen[STYLE_COUNT][2][PAINT_PEN_MAX];
@@ -24,6 +25,7 @@ struct paint {
 	struct cell *shown; /* what the terminal was last told */
 	int rows, cols;
 	int row, col; /* where the cursor is; row -1: not known */
+	int saved_row, saved_col; /* what ESC 8 brings back, with a plain pen; row -1: nothing */
 	const char *now; /* the pen in use; NULL: not known */
 	size_t used;
 	char buffer[PAINT_BUFFER];

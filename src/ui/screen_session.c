@@ -155,7 +155,7 @@ static void draw_state(struct grid *grid, int row, const struct session_view *vi
  * tell the seconds. */
 static int bar_seconds(const struct session_view *view)
 {
-	int step = view->last || view->length_s < 20 ? 1 : view->length_s < 90 ? 5 : 10;
+	int step = view->last || view->length_s < 20 ? 1 : view->length_s < 45 ? 5 : 10;
 
 	return view->elapsed_s - view->elapsed_s % step;
 }
@@ -355,10 +355,9 @@ static void draw_time(struct grid *grid, const struct session_layout *l, const s
 		if (view->last)
 			col += (l->width - digits_width(time, l->digits_size)) / 2;
 		digits_draw(grid, l->digits_row, col, l->digits_size, state_style(view), time);
-		grid->cursor_row = l->digits_row;
-		grid->cursor_col = col;
-		grid->cursor_rows = l->digits_size * DIGIT_ROWS;
-		grid->cursor_cols = digits_width(time, l->digits_size) + 1;
+		/* It stays in the line of the state, where the way to the last digit is short. */
+		grid->cursor_col = col + digits_width(time, l->digits_size) -
+		                   digits_width("0", l->digits_size);
 	} else {
 		grid_printf(grid, l->digits_row, col, -1, state_style(view),
 		            view->last ? ">>> %s <<<" : "%s", time);

@@ -220,6 +220,7 @@ bool term_open(struct terminal **out, enum theme theme, bool colours, struct err
 	term->paint.write = send_bytes;
 	term->paint.line_feed = goes_straight_down();
 	term->paint.erases = is_string("ech", "\x1b[%p1%dX");
+	term->paint.saves = is_string("sc", "\x1b" "7") && is_string("rc", "\x1b" "8");
 	getmaxyx(stdscr, term->rows, term->cols);
 	if (!allot(term)) {
 		term_close(term);

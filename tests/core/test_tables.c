@@ -104,6 +104,7 @@ static void dates_as_text(void **state)
 	                    "Mon 5 Jan");
 	assert_string_equal(date_words_of(date_from_civil(2025, 12, 31), date_from_civil(2026, 1, 1), words),
 	                    "Wed 31 Dec 2025");
+	assert_string_equal(date_words_of(date_from_civil(2025, 12, 31), DATE_NONE, words), "Wed 31 Dec");
 	assert_string_equal(date_words_of(DATE_NONE, date_from_civil(2026, 1, 1), words), "");
 }
 

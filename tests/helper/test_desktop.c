@@ -133,9 +133,10 @@ static void notifications_are_plain_text(void **state)
 /* The reminder, as the timer starts it: on a desktop, and on a bus where nobody shows anything. */
 static void a_reminder_is_shown(void **state)
 {
-	const char *program = getenv("UNKNOT_HELPER");
+	const char *program = getenv("UNKNOT_HELPER"), *library = getenv("UNKNOT_SRCDIR");
 	char data[128], word[] = "due", *argv[] = { word, NULL };
-	struct cmd_context ctx = { .data_dir = data,
+	struct cmd_context ctx = { .library_dir = library ? library : ".",
+		                   .data_dir = data,
 		                   .config_dir = data,
 		                   .state_dir = data,
 		                   .helper = program ? program : "src/unknot-helper" };
@@ -155,9 +156,8 @@ static void a_reminder_is_shown(void **state)
 		                 services ? EXIT_DONE : EXIT_SYSTEM);
 		fake_desktop_stop(&desktop);
 	}
-	assert_int_equal(times_asked("notify unknot|Time for your session|"
-	                             "desk-reset. To begin, type: unknot\n"),
-	                 1);
+	assert_int_equal(times_asked("notify unknot|Time for your session|Desk reset "), 1);
+	assert_int_equal(times_asked(" min. To begin, type: unknot\n"), 1);
 	fclose(ctx.out);
 }
 

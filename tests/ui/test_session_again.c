@@ -118,11 +118,31 @@ static void another_state_is_drawn_whole(void **state)
 	grid_finish(&grid);
 }
 
+/* Whoever follows the cursor reads the line of the state; the large digits are blanks to a reader. */
+static void the_cursor_stays_in_the_line_of_the_state(void **state)
+{
+	static struct keymap map;
+
+	(void)state;
+	keymap_init(&map);
+	for (int left = 45; left > 0; left--) {
+		struct grid grid = { 0 };
+		struct session_view view = view_of(left, 45, NULL);
+
+		assert_true(grid_resize(&grid, 24, 80));
+		screen_session.draw(&grid, &map, &view);
+		for (int i = 0; i < 4; i++)
+			assert_int_equal(grid.cell[grid.cursor_row * grid.cols + 1 + i].code, "Roll"[i]);
+		grid_finish(&grid);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gives_what_drawing_all_gives),
 		cmocka_unit_test(another_state_is_drawn_whole),
+		cmocka_unit_test(the_cursor_stays_in_the_line_of_the_state),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
