@@ -257,7 +257,7 @@ static int64_t session_news(struct app *app)
 	const struct session *s = &app->play.session;
 	int64_t elapsed, left, wait, frame;
 
-	if (!session_running(s) || s->halt != HALT_NONE)
+	if (!session_running(s) || s->halt != HALT_NONE || s->state == SESSION_RATE)
 		return -1;
 	elapsed = session_elapsed_ms(s, app->now_ms);
 	left = s->length_ms - elapsed;

@@ -69,6 +69,7 @@ void grid_clear(struct grid *grid)
 	grid->hot_count = 0;
 	grid->cursor_row = grid->rows - 1;
 	grid->cursor_col = 0;
+	grid->cursor_rows = grid->cursor_cols = 1;
 }
 
 static struct cell *at(struct grid *grid, int row, int col)

@@ -30,7 +30,8 @@ struct grid {
 	struct cell *cell;
 	bool ascii;
 	bool words; /* read aloud: no pictures */
-	int cursor_row, cursor_col; /* where the news is, for screen readers */
+	/* Where the news is, for screen readers: a cell, or any of so many rows and columns. */
+	int cursor_row, cursor_col, cursor_rows, cursor_cols;
 	struct hot hot[GRID_HOT_MAX];
 	int hot_count;
 };

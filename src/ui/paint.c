@@ -25,7 +25,7 @@ void paint_forget(struct paint *paint)
 {
 	for (int i = 0; i < paint->rows * paint->cols; i++)
 		paint->shown[i] = (struct cell){ .code = paint->bare[STYLE_TEXT] ? ' ' : 0 };
-	paint->row = paint->saved_row = -1;
+	paint->row = -1;
 	paint->now = NULL;
 }
 
@@ -414,28 +414,24 @@ static int between(int value, int least, int most)
 	return value < least ? least : value > most ? most : value;
 }
 
-/* The cursor is parked where the news is, with a plain pen, so that others can write too. It mostly
- * stays there: what the terminal saved is brought back. */
+/* The cursor is parked where the news is, by the shortest way. The pen stays: most of what comes next
+ * is written in it. (Saving both in the terminal would cost less, but some have one memory for that and
+ * for the alternate screen.) */
 static void park(struct paint *paint, const struct grid *grid, int rows, int cols)
 {
 	int row = between(grid->cursor_row, 0, rows - 1), col = between(grid->cursor_col, 0, cols - 1);
 
-	if (paint->saves && paint->saved_row == row && paint->saved_col == col) {
-		if (paint->row == row && paint->col == col && has_pen(paint, ""))
-			return;
-		put(paint, "\x1b" "8", 2);
-		paint->now = "";
-		paint->row = row;
-		paint->col = col;
-		return;
+	if (paint->row >= 0) {
+		row = between(paint->row, row, between(row + grid->cursor_rows - 1, row, rows - 1));
+		col = between(paint->col, col, between(col + grid->cursor_cols - 1, col, cols - 1));
 	}
-	take_pen(paint, "");
 	move_to(paint, row, col);
-	if (paint->saves) {
-		put(paint, "\x1b" "7", 2);
-		paint->saved_row = row;
-		paint->saved_col = col;
-	}
+}
+
+void paint_plain(struct paint *paint)
+{
+	take_pen(paint, "");
+	flush(paint);
 }
 
 void paint_show(struct paint *paint, const struct grid *grid)

@@ -17,7 +17,6 @@ struct paint {
 	bool line_feed; /* a line feed goes straight down */
 	bool bare[STYLE_COUNT]; /* a blank in this style shows nothing, not even a background */
 	bool erases;    /* ESC [ n X blanks n cells */
-	bool saves;     /* ESC 7 keeps the cursor with its pen, ESC 8 brings both back */
 	/* Of a style, and of its blocks: what stands between ESC [ and m to have it from any other,
 	 * "" for the plain one, else starting with ';'. */
 	char pen[STYLE_COUNT][2][PAINT_PEN_MAX];
@@ -25,7 +24,6 @@ struct paint {
 	struct cell *shown; /* what the terminal was last told */
 	int rows, cols;
 	int row, col; /* where the cursor is; row -1: not known */
-	int saved_row, saved_col; /* what ESC 8 brings back, with a plain pen; row -1: nothing */
 	const char *now; /* the pen in use; NULL: not known */
 	size_t used;
 	char buffer[PAINT_BUFFER];
@@ -40,6 +38,9 @@ void paint_forget(struct paint *paint);
 /* Writes what makes the terminal look like grid. Blocks (U+2588) become reversed blanks, which look
  * the same and are one byte. Nothing is written when nothing changed. */
 void paint_show(struct paint *paint, const struct grid *grid);
+
+/* Leaves the terminal with a plain pen, for others to write. */
+void paint_plain(struct paint *paint);
 
 void paint_finish(struct paint *paint);
 

@@ -39,6 +39,7 @@ static void message(struct grid *grid, int end, const char *text)
 	if (rows > 0) { /* it is the news */
 		grid->cursor_row = end - rows;
 		grid->cursor_col = 1;
+		grid->cursor_rows = grid->cursor_cols = 1;
 	}
 }
 

@@ -246,7 +246,7 @@ static void draw_small(struct grid *grid, const struct session_view *view)
 	char time[16], text[256];
 
 	clock_text(time, sizeof time, view->left_in_state_s);
-	snprintf(text, sizeof text, "%s %s %s", time,
+	snprintf(text, sizeof text, "%s %s %s", view->state == SESSION_RATE ? state_name(view) : time,
 	         view->halt != HALT_NONE ? _("Paused") : view->place, view->next);
 	grid_text(grid, 0, 0, grid->cols, state_style(view), text);
 	grid->cursor_row = 0;
@@ -337,27 +337,32 @@ static struct session_layout lay_out(const struct grid *grid, const struct sessi
 	return l;
 }
 
-/* The last seconds change their shape as well: one large figure in the middle. */
+/* The last seconds change their shape as well: one large figure in the middle. While a rating is asked
+ * for nothing hurries: the digits show the answer. */
 static void time_text(const struct session_view *view, char time[16])
 {
-	if (view->last)
+	if (view->state == SESSION_RATE && view->rating == RATING_UNKNOWN)
+		time[0] = '\0';
+	else if (view->state == SESSION_RATE)
+		snprintf(time, 16, "%d", view->rating);
+	else if (view->last)
 		snprintf(time, 16, "%d", view->left_in_state_s);
 	else
 		clock_text(time, 16, view->left_in_state_s);
 }
 
+static int time_col(const struct session_layout *l, const struct session_view *view, const char *time)
+{
+	return 2 + (view->last && l->digits_size ? (l->width - digits_width(time, l->digits_size)) / 2 : 0);
+}
+
 static void draw_time(struct grid *grid, const struct session_layout *l, const struct session_view *view,
                       const char *time)
 {
-	int col = 2;
+	int col = time_col(l, view, time);
 
 	if (l->digits_size) {
-		if (view->last)
-			col += (l->width - digits_width(time, l->digits_size)) / 2;
 		digits_draw(grid, l->digits_row, col, l->digits_size, state_style(view), time);
-		/* It stays in the line of the state, where the way to the last digit is short. */
-		grid->cursor_col = col + digits_width(time, l->digits_size) -
-		                   digits_width("0", l->digits_size);
 	} else {
 		grid_printf(grid, l->digits_row, col, -1, state_style(view),
 		            view->last ? ">>> %s <<<" : "%s", time);
@@ -373,7 +378,7 @@ static void draw_moving(struct grid *grid, const struct session_layout *l,
 	if (l->figure_col)
 		view->figure(grid, STATE_ROW, l->figure_col, l->figure_rows,
 		             grid->cols - l->figure_col - 1, view->figure_ctx);
-	if (l->bar_row)
+	if (l->bar_row && view->state != SESSION_RATE)
 		draw_bar(grid, l->bar_row, grid->cols - 2, view);
 }
 
@@ -443,6 +448,13 @@ bool screen_session_again(struct grid *grid, const struct session_view *view)
 		return false;
 	grid_clear_rows(grid, STATE_ROW, view->layout->text_row - STATE_ROW);
 	draw_moving(grid, view->layout, view, time);
+	/* A new state is the news once, with the cursor on it; then the time is. */
+	grid->cursor_row = view->layout->digits_row;
+	grid->cursor_col = time_col(view->layout, view, time);
+	if (view->layout->digits_size) {
+		grid->cursor_rows = view->layout->digits_size * DIGIT_ROWS;
+		grid->cursor_cols = digits_width(time, view->layout->digits_size) + 1;
+	}
 	return true;
 }
 

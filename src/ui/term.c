@@ -220,7 +220,6 @@ bool term_open(struct terminal **out, enum theme theme, bool colours, struct err
 	term->paint.write = send_bytes;
 	term->paint.line_feed = goes_straight_down();
 	term->paint.erases = is_string("ech", "\x1b[%p1%dX");
-	term->paint.saves = is_string("sc", "\x1b" "7") && is_string("rc", "\x1b" "8");
 	getmaxyx(stdscr, term->rows, term->cols);
 	if (!allot(term)) {
 		term_close(term);
@@ -231,11 +230,18 @@ bool term_open(struct terminal **out, enum theme theme, bool colours, struct err
 	return true;
 }
 
+static void leave(struct terminal *term)
+{
+	if (term->direct)
+		paint_plain(&term->paint);
+	endwin();
+}
+
 void term_close(struct terminal *term)
 {
 	if (!term)
 		return;
-	endwin();
+	leave(term);
 	delscreen(term->screen);
 	free(term->shown);
 	paint_finish(&term->paint);
@@ -270,9 +276,8 @@ void term_redraw(struct terminal *term)
 
 void term_leave(struct terminal *term)
 {
-	(void)term;
 	def_prog_mode();
-	endwin();
+	leave(term);
 }
 
 void term_bell(struct terminal *term)

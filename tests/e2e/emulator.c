@@ -204,6 +204,11 @@ void emulator_resize(struct emulator *e, int rows, int cols)
 	ioctl(e->master, TIOCSWINSZ, &size);
 }
 
+void emulator_disturb(struct emulator *e, const char *text)
+{
+	vterm_input_write(e->vterm, text, strlen(text));
+}
+
 void emulator_continue(struct emulator *e)
 {
 	if (write(e->go, "g", 1) != 1)

@@ -30,6 +30,9 @@ void emulator_type(struct emulator *emulator, const char *keys);
 /* Changes the size; the program gets its signal. */
 void emulator_resize(struct emulator *emulator, int rows, int cols);
 
+/* Another program writes to the terminal. */
+void emulator_disturb(struct emulator *emulator, const char *text);
+
 /* Lets a stopped program go on, as "fg" does. */
 void emulator_continue(struct emulator *emulator);
 

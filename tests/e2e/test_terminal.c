@@ -166,6 +166,25 @@ static void resized_while_it_runs(void **state)
 	ended(0);
 }
 
+/* What another program wrote stands where nothing changes, until Ctrl-L. */
+static void drawn_anew(void **state)
+{
+	(void)state;
+	start(24, 80, "xterm-256color", false);
+	WAIT("Before anything");
+	emulator_type(terminal, "n");
+	WAIT("TODAY");
+	emulator_disturb(terminal, "\x1b[2;30HNew mail has come");
+	WAIT("New mail");
+	emulator_type(terminal, "\x0cr");
+	WAIT("For what is sore today");
+	assert_false(emulator_shows(terminal, "New mail"));
+	emulator_type(terminal, "\x1b");
+	WAIT("TODAY");
+	emulator_type(terminal, "q");
+	ended(0);
+}
+
 static void stopped_and_continued(void **state)
 {
 	(void)state;
@@ -340,6 +359,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(from_start_to_session_and_out),
 		TEST(resized_while_it_runs),
+		TEST(drawn_anew),
 		TEST(stopped_and_continued),
 		TEST(clicks_work_where_keys_do),
 		TEST(hung_up_in_each_state),

@@ -68,7 +68,7 @@
 ────────────────────────────────────────
  Pecho, izquierda            hasta 3/10
  ¿Cuánto fue?
-  0:06
+
  0 nada a 10 lo peor (. para 10). No
  contestar está bien.
  p presión  s estiramiento  w calor
@@ -81,8 +81,8 @@
 ────────────────────────────────────────
  Pecho, izquierda            hasta 3/10
  ¿Cuánto fue?
-  0:03
- ▕░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:03
+  3
+
  Anotado: 3 de 10.
  p presión  s estiramiento  w calor
  f sentido en otro sitio  c ganas de
@@ -159,7 +159,7 @@
 ────────────────────────────────────────
  Pecho, derecha              hasta 3/10
  Sal y descansa
-  0:12
+
  0 nada a 10 lo peor (. para 10). No
  contestar está bien.
  h agudo  u ardor  t hormigueo

@@ -129,11 +129,11 @@
  Pecho, izquierda    pelota de masaje    quedarse quieto             hasta 3/10
  ¿Cuánto fue?                                            ⢸⠖⠒⡄
                                                          ⢸⢇⣄⢧
-  ██████      ██████  ██████                             ⢸⣤⣯⡳⣕⢄
-  ██  ██  ██  ██  ██  ██                                 ⢸⡁⠹⡍⠪⡻⡆
-  ██  ██      ██  ██  ██████                             ⢸⣇⣀⣘⣆⢸⢟⡄
-  ██  ██  ██  ██  ██  ██  ██                             ⢸⠉⠉⠉⠉⣦⣿⢵⡄
-  ██████      ██████  ██████                             ⢸   ⠒⢻⠁⢸⡇
+                                                         ⢸⣤⣯⡳⣕⢄
+                                                         ⢸⡁⠹⡍⠪⡻⡆
+                                                         ⢸⣇⣀⣘⣆⢸⢟⡄
+                                                         ⢸⠉⠉⠉⠉⣦⣿⢵⡄
+                                                         ⢸   ⠒⢻⠁⢸⡇
                                                          ⢸    ⠘⡄⢸⡇
                                                          ⢸     ⢇⢸⢣
                                                          ⢸     ⢸⠘⡼⡀
@@ -141,7 +141,7 @@
                                                          ⢸      ⢣⣷⢇
                                                          ⣸⣀⣀⣀⣀⣠⣴⣾⣿⣾⣄
 
- ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:06
+
 
  0 nada a 10 lo peor (. para 10). No contestar está bien.
  p presión  s estiramiento  w calor  f sentido en otro sitio  c ganas de llorar
@@ -154,11 +154,11 @@
  Pecho, izquierda    pelota de masaje    quedarse quieto             hasta 3/10
  ¿Cuánto fue?                                            ⢸⠖⠒⡄
                                                          ⢸⢇⣄⢧
-  ██████      ██████  ██████                             ⢸⣤⣯⡳⣕⢄
-  ██  ██  ██  ██  ██      ██                             ⢸⡁⠹⡍⠪⡻⡆
-  ██  ██      ██  ██  ██████                             ⢸⣇⣀⣘⣆⢸⢟⡄
-  ██  ██  ██  ██  ██      ██                             ⢸⠉⠉⠉⠉⣦⣿⢵⡄
-  ██████      ██████  ██████                             ⢸   ⠒⢻⠁⢸⡇
+  ██████                                                 ⢸⣤⣯⡳⣕⢄
+      ██                                                 ⢸⡁⠹⡍⠪⡻⡆
+  ██████                                                 ⢸⣇⣀⣘⣆⢸⢟⡄
+      ██                                                 ⢸⠉⠉⠉⠉⣦⣿⢵⡄
+  ██████                                                 ⢸   ⠒⢻⠁⢸⡇
                                                          ⢸    ⠘⡄⢸⡇
                                                          ⢸     ⢇⢸⢣
                                                          ⢸     ⢸⠘⡼⡀
@@ -166,7 +166,7 @@
                                                          ⢸      ⢣⣷⢇
                                                          ⣸⣀⣀⣀⣀⣠⣴⣾⣿⣾⣄
 
- ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:03
+
 
  Anotado: 3 de 10. Otra cifra lo cambia.
  p presión  s estiramiento  w calor  f sentido en otro sitio  c ganas de llorar
@@ -304,13 +304,13 @@
  Pecho, derecha    pelota de masaje    quedarse quieto               hasta 3/10
  Sal y descansa
 
-  ██████          ██  ██████
-  ██  ██  ██      ██      ██
-  ██  ██          ██  ██████
-  ██  ██  ██      ██  ██
-  ██████          ██  ██████
 
- ▕░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▏  de 0:12
+
+
+
+
+
+
 
  0 nada a 10 lo peor (. para 10). No contestar está bien.
  h agudo  u ardor  t hormigueo  n entumecido  p presión  s estiramiento
