@@ -272,9 +272,8 @@ static int wanted_text(const struct grid *grid, const struct session_view *view,
 	return grid_wrap(NULL, 0, 0, grid->cols - 2, 4, STYLE_COUNT, view->instruction);
 }
 
-/* The columns and rows of the figure and of the digits beside it, in `block` rows. Large digits take
- * half of them at most: five rows can be read from the floor, and more cost more each second. Returns
- * the rows that the two use. */
+/* The figure and the digits beside it, in `block` rows; returns those that the two use. Large digits take
+ * half at most: five rows can be read from the floor, and more cost more each second. */
 static int place_block(struct session_layout *l, const struct grid *grid, const struct session_view *view,
                        const char *time, int block)
 {
@@ -337,8 +336,7 @@ static struct session_layout lay_out(const struct grid *grid, const struct sessi
 	return l;
 }
 
-/* The last seconds change their shape as well: one large figure in the middle. While a rating is asked
- * for nothing hurries: the digits show the answer. */
+/* The last seconds are one large figure. A rating does not hurry: the digits show the answer. */
 static void time_text(const struct session_view *view, char time[16])
 {
 	if (view->state == SESSION_RATE && view->rating == RATING_UNKNOWN)
@@ -351,17 +349,14 @@ static void time_text(const struct session_view *view, char time[16])
 		clock_text(time, 16, view->left_in_state_s);
 }
 
-static int time_col(const struct session_layout *l, const struct session_view *view, const char *time)
-{
-	return 2 + (view->last && l->digits_size ? (l->width - digits_width(time, l->digits_size)) / 2 : 0);
-}
-
 static void draw_time(struct grid *grid, const struct session_layout *l, const struct session_view *view,
                       const char *time)
 {
-	int col = time_col(l, view, time);
+	int col = 2;
 
 	if (l->digits_size) {
+		if (view->last)
+			col += (l->width - digits_width(time, l->digits_size)) / 2;
 		digits_draw(grid, l->digits_row, col, l->digits_size, state_style(view), time);
 	} else {
 		grid_printf(grid, l->digits_row, col, -1, state_style(view),
@@ -450,10 +445,9 @@ bool screen_session_again(struct grid *grid, const struct session_view *view)
 	draw_moving(grid, view->layout, view, time);
 	/* A new state is the news once, with the cursor on it; then the time is. */
 	grid->cursor_row = view->layout->digits_row;
-	grid->cursor_col = time_col(view->layout, view, time);
 	if (view->layout->digits_size) {
 		grid->cursor_rows = view->layout->digits_size * DIGIT_ROWS;
-		grid->cursor_cols = digits_width(time, view->layout->digits_size) + 1;
+		grid->cursor_cols = view->layout->width;
 	}
 	return true;
 }
