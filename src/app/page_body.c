@@ -61,14 +61,16 @@ static const char *last_text(struct app *app, const struct soreness *last)
 static const char *more_text(struct app *app, const struct bodymap_place *place,
                              const struct soreness *last)
 {
-	const char *standing = standing_text(app, place), *trend;
+	const char *standing = standing_text(app, place), *course;
 
 	if (standing[0])
 		return standing;
 	if (last->value != RATING_UNKNOWN && last->most != RATING_UNKNOWN)
 		return soreness_settled(app, last);
-	trend = soreness_trend(app, place, RATING_BEFORE);
-	return strcmp(trend, soreness_text(app, last->value, last->date)) == 0 ? "" : trend;
+	if (last->value == RATING_UNKNOWN)
+		return "";
+	course = soreness_course(app, place, last);
+	return strcmp(course, soreness_text(app, last->value, last->date)) == 0 ? "" : course;
 }
 
 static const void *body_view_of(struct app *app)

@@ -191,17 +191,16 @@ const char *soreness_trend(struct app *app, const struct bodymap_place *place,
 	return course(app, point, count, point[count - 1].value, point[count - 1].date);
 }
 
-/* Soreness before the work says most; where it was never marked, what was felt at the peak. */
-static const char *course_of(struct app *app, int at, const struct soreness *last)
+const char *soreness_course(struct app *app, const struct bodymap_place *place,
+                            const struct soreness *last)
 {
-	struct bodymap_place place = bodymap_place(at);
 	struct journal_point point[RATINGS_MAX + 1];
 	struct err err;
 	int count = 0;
-	bool ok = series_of(app, &place, RATING_BEFORE, point, &count, &err);
+	bool ok = series_of(app, place, RATING_BEFORE, point, &count, &err);
 
 	if (ok && count == 0)
-		ok = series_of(app, &place, RATING_PEAK, point, &count, &err);
+		ok = series_of(app, place, RATING_PEAK, point, &count, &err);
 	return ok ? course(app, point, count, last->value, last->date)
 	          : app_text(app, "%s", err.msg);
 }
@@ -214,7 +213,9 @@ int soreness_trends(struct app *app, const struct soreness_map *map, int max, in
 	for (int value = RATING_MAX; value >= 0; value--)
 		for (int i = 0, count = places(); i < count && found < max; i++)
 			if (map->body.value[i] == value) {
-				trend[found] = course_of(app, i, &map->at[i]);
+				struct bodymap_place place = bodymap_place(i);
+
+				trend[found] = soreness_course(app, &place, &map->at[i]);
 				at[found++] = i;
 			}
 	return found;

@@ -36,6 +36,11 @@ const char *soreness_settled(struct app *app, const struct soreness *soreness);
 /* "Calf, left" */
 const char *soreness_name(struct app *app, const struct bodymap_place *place);
 
+/* How sore a place was before the work lately, or where it was never marked at the peak: a plot with the
+ * verdict, or with what was felt last. */
+const char *soreness_course(struct app *app, const struct bodymap_place *place,
+                            const struct soreness *last);
+
 /* The places of a map that were rated, the sorest first, at most `max`. Returns how many; at[] are
  * their numbers, trend[] a plot and a verdict of each, or how sore it was last. */
 int soreness_trends(struct app *app, const struct soreness_map *map, int max, int at[],

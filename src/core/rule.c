@@ -112,7 +112,7 @@ static void put_given(struct line *line, const struct reason *r)
 	else if (!is_settled(r, RATING_PEAK))
 		add_answer(line, start, _("settled, after at most %d"), r->after);
 	add_answer(line, start,
-	           is_settled(r, RATING_NEXT_DAY) ? _("next day at most %d") : _("next day %d"),
+	           is_settled(r, RATING_NEXT_DAY) && r->next > 0 ? _("next day at most %d") : _("next day %d"),
 	           r->next);
 }
 

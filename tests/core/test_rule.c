@@ -145,6 +145,11 @@ static void settled_is_no_number(void **state)
 		snprintf(wanted, sizeof wanted, "%s: the same again", rows[i].sentence);
 		assert_string_equal(rule_sentence(text, sizeof text, &reason), wanted);
 		assert_string_equal(rule_numbers(text, sizeof text, &reason), rows[i].numbers);
+		if (rows[i].settled == 1U << RATING_NEXT_DAY) {
+			reason.next = 0; /* there is nothing below */
+			assert_string_equal(rule_sentence(text, sizeof text, &reason),
+			                    "peak 3, after 2, next day 0: the same again");
+		}
 	}
 }
 
