@@ -89,9 +89,10 @@ bool session_open_item(const struct session *s, int i)
 	return s->result[i].outcome == OUTCOME_NONE;
 }
 
+/* The first follows nothing, whatever a journal from elsewhere says of it. */
 static bool changes_sides(const struct session *s, int i)
 {
-	return s->item[i].same_place && s->result[i - 1].held_ms > 0;
+	return i > 0 && s->item[i].same_place && s->result[i - 1].held_ms > 0;
 }
 
 int session_open_from(const struct session *s, int from)
