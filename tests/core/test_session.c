@@ -92,18 +92,6 @@ static void whole_session(void **state)
 	assert_int_equal(result(0)->held_ms, 10000);
 }
 
-/* A journal from elsewhere may call the first the other side of what was before it; the sanitizers see it
- * when that is looked up. */
-static void the_first_follows_nothing(void **state)
-{
-	struct session_item item = work_item(&roll, SIDE_LEFT, 5000, 1);
-
-	(void)state;
-	item.same_place = true;
-	player_start(p, &item, 1, true, 0);
-	assert_int_equal(p->session.state, SESSION_READY);
-}
-
 static void eight_hours(void **state)
 {
 	struct session_item item[96];
@@ -484,7 +472,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cues_of_a_hold),
 		cmocka_unit_test(whole_session),
-		cmocka_unit_test(the_first_follows_nothing),
 		cmocka_unit_test(eight_hours),
 		cmocka_unit_test(pause_adds_nothing),
 		cmocka_unit_test(pause_in_ready),

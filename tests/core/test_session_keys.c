@@ -316,9 +316,22 @@ static void what_was_worked(void **state)
 		assert_int_equal(session_worked(&cases[i].result), cases[i].worked);
 }
 
+/* A journal from elsewhere may call the first the other side of what was before it; the sanitizers see it
+ * when that is looked up. */
+static void the_first_follows_nothing(void **state)
+{
+	struct session_item first = work_item(&roll, SIDE_LEFT, 5000, 1);
+
+	(void)state;
+	first.same_place = true;
+	player_start(p, &first, 1, true, 0);
+	assert_int_equal(p->session.state, SESSION_READY);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_first_follows_nothing),
 		cmocka_unit_test(every_key),       cmocka_unit_test(before_the_start),
 		cmocka_unit_test(left_without_an_end), cmocka_unit_test(odd_clocks),
 		cmocka_unit_test(more_than_fits),  cmocka_unit_test(tones_that_meet),
