@@ -187,9 +187,36 @@ static void a_long_hold_on_the_neck(void **state)
 	assert_int_equal(plan.item[0].dose.hold_s * plan.item[0].dose.sets, PLAN_NECK_S);
 }
 
+static void areas_and_minutes_as_told(void **state)
+{
+	static const struct {
+		enum area area;
+		enum dose_status status;
+	} items[] = {
+		{ AREA_CALF, DOSE_DO },  { AREA_CALF, DOSE_DO },     { AREA_CHEST, DOSE_REST },
+		{ AREA_GLUTE_MAX, DOSE_DO }, { AREA_NECK, DOSE_LOCKED }, { AREA_CHEST, DOSE_DO },
+	};
+
+	(void)state;
+	memset(&plan, 0, sizeof plan);
+	assert_int_equal(plan_areas(&plan), 0);
+	for (int i = 0; i < 6; i++) {
+		plan.item[i].area = items[i].area;
+		plan.item[i].dose.status = items[i].status;
+	}
+	plan.count = 5;
+	assert_int_equal(plan_areas(&plan), 2);
+	plan.count = 6;
+	assert_int_equal(plan_areas(&plan), 3);
+	assert_int_equal(plan_minutes(0), 0);
+	assert_int_equal(plan_minutes(60), 1);
+	assert_int_equal(plan_minutes(61), 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(areas_and_minutes_as_told),
 		cmocka_unit_test(breathing_never_rests),
 		cmocka_unit_test(sets_go_before_areas),
 		cmocka_unit_test(need_is_soreness_then_days),
