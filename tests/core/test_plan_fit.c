@@ -193,8 +193,8 @@ static void areas_and_minutes_as_told(void **state)
 		enum area area;
 		enum dose_status status;
 	} items[] = {
-		{ AREA_CALF, DOSE_DO },  { AREA_CALF, DOSE_DO },     { AREA_CHEST, DOSE_REST },
-		{ AREA_GLUTE_MAX, DOSE_DO }, { AREA_NECK, DOSE_LOCKED }, { AREA_CHEST, DOSE_DO },
+		{ AREA_GLUTE_MAX, DOSE_DO }, { AREA_CALF, DOSE_DO },   { AREA_CHEST, DOSE_REST },
+		{ AREA_CALF, DOSE_DO },      { AREA_NECK, DOSE_LOCKED }, { AREA_CHEST, DOSE_DO },
 	};
 
 	(void)state;
