@@ -391,7 +391,7 @@ static void draw_words(struct grid *grid, const struct session_layout *l,
 		grid_wrap(grid, l->caution_row, 1, grid->cols - 2, l->caution_rows, STYLE_CAUTION,
 		          view->caution);
 	if (l->next_row && view->next[0])
-		grid_text(grid, l->next_row, 1, grid->cols - 2, STYLE_DIM, view->next);
+		screen_place(grid, l->next_row, 1, grid->cols - 2, STYLE_DIM, view->next);
 }
 
 static bool stands_over(const struct session_view *view)
